@@ -1,0 +1,49 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Connections } from '#database/connections.ts';
+
+const int8 = 20;
+
+/** Opens a PostgreSQL 15 or newer. `schema` keeps a test run apart inside one database. */
+export function openPostgres(url: string, schema?: string): Connections {
+  const types = new pg.TypeOverrides();
+  // Sizes and counts fit a JavaScript number by far; a string would silently concatenate.
+  types.setTypeParser(int8, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: 10,
+    ...(schema ? { options: `-c search_path=${schema}` } : {}),
+  });
+  // An idle connection that the server ends is replaced at the next use.
+  pool.on('error', () => {});
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    kind: 'postgres',
+    reader: db,
+    writer: db,
+    copyTo: (path) => copyPostgres(db, path),
+    close: () => db.destroy(),
+  };
+}
+
+/** One gzipped file of JSON lines, `{"table":…}` before its rows, read in one snapshot. */
+async function copyPostgres(db: Kysely<unknown>, path: string): Promise<void> {
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      async function* lines(): AsyncGenerator<string> {
+        for (const { name } of await tx.introspection.getTables({ withInternalKyselyTables: true })) {
+          yield `${JSON.stringify({ table: name })}\n`;
+          const { rows } = await sql`select * from ${sql.table(name)}`.execute(tx);
+          for (const row of rows) yield `${JSON.stringify(row)}\n`;
+        }
+      }
+      await pipeline(lines, createGzip(), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+    });
+}

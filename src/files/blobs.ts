@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+
+export type Blob = { sha256: string; bytes: number };
+export type Received = Blob & {
+  path: string;
+  /** Makes the bytes durable under their own hash. Only after this may anything be acknowledged. */
+  keep(): Promise<void>;
+  /** Lets the bytes go; harmless after `keep`. */
+  discard(): Promise<void>;
+};
+
+/** More bytes came than are taken. */
+export class TooLarge extends Error {}
+
+/** Immutable files named by the SHA-256 of their bytes: `ab/abcd…`. Nothing is ever moved or rewritten. */
+export type Blobs = ReturnType<typeof openBlobs>;
+
+export function openBlobs(folder: { blobs: string; tmp: string }) {
+  const pathOf = (sha256: string): string => join(folder.blobs, sha256.slice(0, 2), sha256);
+  return {
+    pathOf,
+    read: (sha256: string): Readable => createReadStream(pathOf(sha256)),
+    /** Takes a stream into `tmp`, hashing while writing, fsynced. Throws `TooLarge` beyond `limit` bytes. */
+    async receive(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Received> {
+      const path = join(folder.tmp, randomUUID());
+      const discard = () => unlink(path).catch(() => {});
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const file = await open(path, 'wx', 0o600);
+      try {
+        for await (const chunk of stream) {
+          bytes += chunk.byteLength;
+          if (bytes > limit) throw new TooLarge();
+          hash.update(chunk);
+          await writeAll(file, chunk);
+        }
+        await file.sync();
+      } catch (error) {
+        await file.close();
+        await discard();
+        throw error;
+      }
+      await file.close();
+      const sha256 = hash.digest('hex');
+      return { sha256, bytes, path, discard, keep: () => place(path, pathOf(sha256), folder) };
+    },
+    /** Removes what an earlier process left half-received. */
+    async sweep(): Promise<void> {
+      for (const name of await readdir(folder.tmp)) await unlink(join(folder.tmp, name)).catch(() => {});
+    },
+  };
+}
+
+async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < chunk.byteLength) {
+    const { bytesWritten } = await file.write(chunk, written);
+    written += bytesWritten;
+  }
+}
+
+async function place(from: string, to: string, folder: { blobs: string }): Promise<void> {
+  const room = join(to, '..');
+  const known = await stat(to).catch(() => undefined);
+  if (!known) {
+    await mkdir(room, { recursive: true, mode: 0o700 });
+    await rename(from, to);
+  }
+  // The rename, and the room it went into, must survive a power cut before anybody is told.
+  await syncFolder(room);
+  await syncFolder(folder.blobs);
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot fsync a folder; NTFS journals the rename itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+
+/** A rendered page. */
+export async function page(c: Context, content: Child, status: 200 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200): Promise<Response> {
+  return c.html(`<!doctype html>${String(await content)}`, status);
+}
+
+/** After a form was taken: the browser goes on by GET (RFC 9110, 303 See Other). */
+export function goOn(c: Context, path: string): Response {
+  return c.redirect(path, 303);
+}
+
+/** Whether a script of ours asks, and wants JSON instead of a page. */
+export function wantsJson(c: Context): boolean {
+  return (c.req.header('accept') ?? '').startsWith('application/json');
+}

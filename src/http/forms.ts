@@ -1,0 +1,75 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { Refused } from '#http/refusals.ts';
+import { exactText, unkeepableLine } from '#lib/exact-text.ts';
+import type { MessageValues } from '#i18n/messages.ts';
+
+/** Why a field is refused: a key of `locales/` and what goes into the sentence. */
+export type FieldError = { key: string; values?: MessageValues };
+/** A form as it stands on a page: what was typed, and what is wrong with it, by field. */
+export type Filled = { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, FieldError>> };
+export const untouched: Filled = { values: {}, errors: {} };
+
+const formLimit = 32 * 1024 * 1024;
+
+/** All fields of a posted form as they were typed, line breaks as LF. Refuses more than 32 MB. */
+export async function readFields(c: Context): Promise<Record<string, string>> {
+  const bytes = Number(c.req.header('content-length') ?? 0);
+  if (bytes > formLimit) throw new Refused('too-large');
+  const type = c.req.header('content-type') ?? '';
+  const body = await c.req.text();
+  if (body.length > formLimit) throw new Refused('too-large');
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new Refused('unreadable');
+  const fields: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(body)) fields[name] = exactText(value);
+  return fields;
+}
+
+/**
+ * Reads typed fields by a zod schema whose messages are keys of `locales/`; a message may carry values
+ * behind a `?` (`error.too-long?most=200`).
+ */
+export function readForm<T extends z.ZodType>(
+  schema: T,
+  values: Record<string, string>,
+): { ok: true; form: z.output<T>; filled: Filled } | { ok: false; filled: Filled } {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, form: parsed.data, filled: { values, errors: {} } };
+  const errors: Record<string, FieldError> = {};
+  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? '')] ??= fieldError(issue.message);
+  return { ok: false, filled: { values, errors } };
+}
+
+function fieldError(message: string): FieldError {
+  const [key = '', query] = message.split('?');
+  return query === undefined ? { key } : { key, values: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+/** Free text of at most `most` characters, kept exactly; NUL and lone surrogates are refused by line. */
+export function words(most: number) {
+  return z
+    .string({ error: 'error.missing' })
+    .superRefine((text, context) => {
+      const line = unkeepableLine(text);
+      if (line !== undefined) context.addIssue({ code: 'custom', message: `error.unkeepable?line=${line}` });
+      else if (text.length > most) context.addIssue({ code: 'custom', message: `error.too-long?most=${most}` });
+    });
+}
+
+/** One line of at most `most` characters, without white space around it. */
+export function line(most: number) {
+  return words(most).transform((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** A switch: a checkbox is sent or it is not. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '');
+
+/** A mail address: one plain addr-spec (RFC 5321), nothing that a mailer could read as two. */
+export const emailAddress = line(254).transform((text) => text.toLowerCase()).pipe(
+  z
+    .string()
+    .regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, 'error.email'),
+);
