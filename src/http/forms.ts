@@ -1,7 +1,5 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
-import { Refused } from '#http/refusals.ts';
-import { exactText, unkeepableLine } from '#lib/exact-text.ts';
+import { unkeepableLine } from '#lib/exact-text.ts';
 import type { MessageValues } from '#i18n/messages.ts';
 
 /** Why a field is refused: a key of `locales/` and what goes into the sentence. */
@@ -9,21 +7,6 @@ export type FieldError = { key: string; values?: MessageValues };
 /** A form as it stands on a page: what was typed, and what is wrong with it, by field. */
 export type Filled = { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, FieldError>> };
 export const untouched: Filled = { values: {}, errors: {} };
-
-const formLimit = 32 * 1024 * 1024;
-
-/** All fields of a posted form as they were typed, line breaks as LF. Refuses more than 32 MB. */
-export async function readFields(c: Context): Promise<Record<string, string>> {
-  const bytes = Number(c.req.header('content-length') ?? 0);
-  if (bytes > formLimit) throw new Refused('too-large');
-  const type = c.req.header('content-type') ?? '';
-  const body = await c.req.text();
-  if (body.length > formLimit) throw new Refused('too-large');
-  if (!type.startsWith('application/x-www-form-urlencoded')) throw new Refused('unreadable');
-  const fields: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(body)) fields[name] = exactText(value);
-  return fields;
-}
 
 /**
  * Reads typed fields by a zod schema whose messages are keys of `locales/`; a message may carry values

@@ -154,6 +154,7 @@ export type Tables = {
     family_id: string;
     writer_id: string;
     audience: string;
+    within: string;
     address: string;
   };
   report: {

@@ -221,6 +221,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('family_id', text, (c) => c.notNull().references('family.id'))
     .addColumn('writer_id', text, (c) => c.notNull().references('person.id'))
     .addColumn('audience', text, (c) => c.notNull())
+    .addColumn('within', text, (c) => c.notNull())
     .addColumn('address', text, (c) => c.notNull().unique())
     .execute();
   await db.schema.createIndex('picture_use_photograph').on('picture_use').column('photograph_id').execute();

@@ -1,0 +1,12 @@
+import { keeps, roleIn, type Viewer } from '#audiences/viewer.ts';
+
+type Verb =
+  /** Change what is kept about the child, and write. */
+  | 'keep'
+  /** Open or narrow, decide who belongs. */
+  | 'decide';
+
+/** Whether a viewer may do something in a family. */
+export function may(viewer: Viewer, verb: Verb, familyId: string): boolean {
+  return verb === 'keep' ? keeps(viewer, familyId) : roleIn(viewer, familyId) === 'parent';
+}

@@ -1,0 +1,4 @@
+import type { Role } from '#families/role.ts';
+
+/** Somebody who belongs to a family, and the words that stand under their letters (“Mama”). */
+export type Member = { familyId: string; personId: string; role: Role; signsAs: string };

@@ -1,0 +1,5 @@
+export const familyPath = '/home/family';
+export const invitationsPath = '/home/family/invitations';
+export const invitationPath = (id: string): string => `${invitationsPath}/${id}`;
+/** The address that is handed over. It stands in the sign-in space, which no cache keeps. */
+export const joinPath = (secret: string): string => `/sign-in/invitation/${secret}`;

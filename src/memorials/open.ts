@@ -1,0 +1,34 @@
+import type { Memorial } from '#memorials/memorial.ts';
+import { saveMemorial, takeAddress } from '#memorials/memorials.ts';
+import { readAddress, type AddressRefusal } from '#memorials/address.ts';
+import type { Tx } from '#schema/database.ts';
+
+export type Opening = { address: string; shows: Memorial['shows']; listed: boolean; indexed: boolean };
+
+/**
+ * Opens a child's page to everyone, under an address. Refuses an address that another page holds or
+ * held; nothing is changed then. What each tribute shows is decided piece by piece; this only lets
+ * those for everyone be seen.
+ */
+export async function openMemorial(
+  tx: Tx,
+  memorial: Memorial,
+  opening: Opening,
+  now: string,
+): Promise<{ opened: Memorial } | { refused: AddressRefusal | 'error.address-taken' }> {
+  const read = readAddress(opening.address);
+  if ('refused' in read) return read;
+  if (!(await takeAddress(tx, read.address, memorial.id, now))) return { refused: 'error.address-taken' };
+  const { shows, listed, indexed } = opening;
+  const opened: Memorial = { ...memorial, audience: 'everyone', address: read.address, shows, listed, indexed };
+  await saveMemorial(tx, opened);
+  await tx.record({ memorialOpened: memorial.id });
+  return { opened };
+}
+
+/** Narrows a child's page to the family, at once. The address is kept for it, and answers nothing. */
+export async function closeMemorial(tx: Tx, memorial: Memorial): Promise<Memorial> {
+  const closed: Memorial = { ...memorial, audience: 'only-us', listed: false, indexed: false };
+  await saveMemorial(tx, closed);
+  return closed;
+}

@@ -1,0 +1,19 @@
+import type { Language } from '#i18n/languages.ts';
+import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
+
+export const lettersPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/letters`;
+/** The sheet a letter is written on. */
+export const writingPath = (tribute: { id: string }): string => `/home/tributes/${tribute.id}`;
+export const draftPath = (tribute: { id: string }): string => `${writingPath(tribute)}/draft`;
+export const uploadsPath = (tribute: { id: string }): string => `${writingPath(tribute)}/photographs`;
+export const previewPath = (tribute: { id: string }): string => `${writingPath(tribute)}/preview`;
+export const publicationPath = (tribute: { id: string }): string => `${writingPath(tribute)}/publication`;
+export const besidePath = (tribute: { id: string }, draft: { id: string }): string =>
+  `${writingPath(tribute)}/beside/${draft.id}`;
+
+/** The public address of a letter. */
+export const tributePath = (
+  memorial: { address: string | undefined; language: string },
+  tribute: { address: string },
+  language?: Language,
+): string => `${memorialPath(memorial, language)}/${encodeURIComponent(tribute.address)}`;

@@ -1,0 +1,274 @@
+import { type Audience, audienceOf } from '#audiences/audience.ts';
+import { visibleTo } from '#audiences/can-see.ts';
+import type { Viewer } from '#audiences/viewer.ts';
+import { dateFromText, dateToText } from '#lib/partial-date.ts';
+import type { Reader, Tx } from '#schema/database.ts';
+import type { Tables } from '#schema/tables.ts';
+import type { Draft, Placed, Published, Signature, Tribute, Version, Words } from '#tributes/tribute.ts';
+
+type In = { id: string; familyId: string; audience: Audience };
+
+/** The published tributes of a memorial that a viewer may see, in the order they happened. */
+export async function listTributes(db: Reader, viewer: Viewer, memorial: In): Promise<Published[]> {
+  const rows = await seen(db, viewer, memorial)
+    .orderBy((eb) => eb.fn.coalesce('tribute.memory', 'tribute.first_published_at'))
+    .orderBy('tribute.first_published_at')
+    .orderBy('tribute.id')
+    .execute();
+  return rows.map(publishedFrom);
+}
+
+/** The published tribute at an address of a memorial, if this viewer may see it. */
+export async function findTributeAt(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  address: string,
+): Promise<Published | undefined> {
+  const row = await seen(db, viewer, memorial).where('tribute.address', '=', address).executeTakeFirst();
+  return row && publishedFrom(row);
+}
+
+/** The tribute itself, for its writer: nobody else writes in it. */
+export async function findOwnTribute(db: Reader, personId: string, id: string): Promise<Tribute | undefined> {
+  const row = await db
+    .selectFrom('tribute')
+    .selectAll()
+    .where('id', '=', id)
+    .where('writer_id', '=', personId)
+    .executeTakeFirst();
+  return row && tributeFrom(row);
+}
+
+/** What a person is writing or has changed and not published, newest first, with the words so far. */
+export async function listDrafts(db: Reader, personId: string): Promise<(Draft & { tribute: Tribute })[]> {
+  const rows = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('writer_id', '=', personId)
+    .where('beside', '=', 0)
+    .orderBy('updated_at', 'desc')
+    .limit(200)
+    .execute();
+  if (rows.length === 0) return [];
+  const tributes = await db
+    .selectFrom('tribute')
+    .selectAll()
+    .where('id', 'in', rows.map((row) => row.tribute_id))
+    .execute();
+  const byId = new Map(tributes.map((row) => [row.id, tributeFrom(row)]));
+  return rows.map((row) => ({ ...draftFrom(row), tribute: byId.get(row.tribute_id)! }));
+}
+
+/** The draft of a tribute, and those kept beside it. */
+export async function findDrafts(db: Reader, tributeId: string): Promise<{ draft: Draft | undefined; beside: Draft[] }> {
+  const rows = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('tribute_id', '=', tributeId)
+    .orderBy('updated_at')
+    .execute();
+  const drafts = rows.map(draftFrom);
+  return { draft: drafts.find(({ beside }) => !beside), beside: drafts.filter(({ beside }) => beside) };
+}
+
+export async function findVersion(db: Reader, tributeId: string, number: number): Promise<Version | undefined> {
+  const row = await db
+    .selectFrom('tribute_version')
+    .selectAll()
+    .where('tribute_id', '=', tributeId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && versionFrom(row);
+}
+
+export async function isAddressTaken(db: Reader, memorialId: string, address: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('tribute')
+    .select('id')
+    .where('memorial_id', '=', memorialId)
+    .where('address', '=', address)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function addTribute(tx: Tx, tribute: Tribute): Promise<void> {
+  await tx.insertInto('tribute').values({ ...tributeRow(tribute), memory: null }).execute();
+}
+
+export async function saveTribute(tx: Tx, tribute: Tribute, memory: Words['memory']): Promise<void> {
+  const { id, ...row } = tributeRow(tribute);
+  await tx
+    .updateTable('tribute')
+    .set({ ...row, memory: memory ? dateToText(memory) : null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Moves the count of saves from `from` to the next; says whether nobody else had moved it before. */
+export async function countSave(tx: Tx, tributeId: string, from: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('tribute')
+    .set({ revision: from + 1 })
+    .where('id', '=', tributeId)
+    .where('revision', '=', from)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export async function saveDraft(tx: Tx, draft: Draft, writerId: string): Promise<void> {
+  const row = {
+    ...wordsRow(draft),
+    tribute_id: draft.tributeId,
+    writer_id: writerId,
+    beside: Number(draft.beside),
+    began_from: draft.beganFrom,
+    device: draft.device,
+    updated_at: draft.updatedAt,
+  };
+  await tx
+    .insertInto('draft')
+    .values({ id: draft.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('draft.tribute_id', '=', draft.tributeId))
+    .execute();
+}
+
+export async function removeDraft(tx: Tx, tributeId: string, id: string): Promise<void> {
+  await tx.deleteFrom('draft').where('tribute_id', '=', tributeId).where('id', '=', id).execute();
+}
+
+export async function addVersion(tx: Tx, version: Version, publishedBy: string): Promise<void> {
+  await tx
+    .insertInto('tribute_version')
+    .values({
+      ...wordsRow(version),
+      tribute_id: version.tributeId,
+      number: version.number,
+      sha256: version.sha256,
+      published_at: version.publishedAt,
+      published_by: publishedBy,
+    })
+    .execute();
+}
+
+function seen(db: Reader, viewer: Viewer, memorial: In) {
+  return db
+    .selectFrom('tribute')
+    .innerJoin('tribute_version', (join) =>
+      join
+        .onRef('tribute_version.tribute_id', '=', 'tribute.id')
+        .onRef('tribute_version.number', '=', 'tribute.version'),
+    )
+    .where('tribute.memorial_id', '=', memorial.id)
+    .where('tribute.published_at', 'is not', null)
+    .where(visibleTo(viewer, memorial, 'tribute'))
+    .selectAll('tribute')
+    .select([
+      'tribute_version.title',
+      'tribute_version.text',
+      'tribute_version.sha256',
+      'tribute_version.language',
+      'tribute_version.memory as version_memory',
+      'tribute_version.signed',
+      'tribute_version.photographs',
+      'tribute_version.published_at as version_published_at',
+    ]);
+}
+
+type SeenRow = Tables['tribute'] &
+  Pick<Tables['tribute_version'], 'title' | 'text' | 'sha256' | 'language' | 'signed' | 'photographs'> & {
+    version_memory: string | null;
+    version_published_at: string;
+  };
+
+function publishedFrom(row: SeenRow): Published {
+  const tribute = tributeFrom(row);
+  const words = versionFrom({
+    ...row,
+    memory: row.version_memory,
+    tribute_id: row.id,
+    number: row.version,
+    published_at: row.version_published_at,
+  });
+  return { ...tribute, publishedAt: row.published_at ?? words.publishedAt, words };
+}
+
+function tributeFrom(row: Tables['tribute']): Tribute {
+  return {
+    id: row.id,
+    memorialId: row.memorial_id,
+    kind: 'letter',
+    writerId: row.writer_id,
+    audience: audienceOf(row.audience),
+    address: row.address,
+    createdAt: row.created_at,
+    revision: row.revision,
+    version: row.version,
+    publishedAt: row.published_at ?? undefined,
+    firstPublishedAt: row.first_published_at ?? undefined,
+  };
+}
+
+function tributeRow(tribute: Tribute) {
+  return {
+    id: tribute.id,
+    memorial_id: tribute.memorialId,
+    kind: tribute.kind,
+    writer_id: tribute.writerId,
+    audience: tribute.audience,
+    address: tribute.address,
+    created_at: tribute.createdAt,
+    revision: tribute.revision,
+    version: tribute.version,
+    published_at: tribute.publishedAt ?? null,
+    first_published_at: tribute.firstPublishedAt ?? null,
+  };
+}
+
+function wordsRow(words: Words) {
+  return {
+    title: words.title,
+    text: words.text,
+    language: words.language,
+    memory: words.memory ? dateToText(words.memory) : null,
+    signed: JSON.stringify(words.signed),
+    photographs: JSON.stringify(words.photographs),
+  };
+}
+
+type WordsRow = ReturnType<typeof wordsRow>;
+
+function wordsFrom(row: WordsRow): Words {
+  return {
+    title: row.title,
+    text: row.text,
+    language: row.language,
+    memory: row.memory === null ? undefined : dateFromText(row.memory),
+    signed: JSON.parse(row.signed) as Signature[],
+    photographs: JSON.parse(row.photographs) as Placed[],
+  };
+}
+
+function draftFrom(row: Tables['draft']): Draft {
+  return {
+    ...wordsFrom(row),
+    id: row.id,
+    tributeId: row.tribute_id,
+    beside: row.beside === 1,
+    beganFrom: row.began_from,
+    device: row.device,
+    updatedAt: row.updated_at,
+  };
+}
+
+function versionFrom(
+  row: WordsRow & { tribute_id: string; number: number; sha256: string; published_at: string },
+): Version {
+  return {
+    ...wordsFrom(row),
+    tributeId: row.tribute_id,
+    number: row.number,
+    sha256: row.sha256,
+    publishedAt: row.published_at,
+  };
+}
