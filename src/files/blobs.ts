@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -50,7 +50,9 @@ export function openBlobs(folder: { blobs: string; tmp: string }) {
     },
     /** Removes what an earlier process left half-received. */
     async sweep(): Promise<void> {
-      for (const name of await readdir(folder.tmp)) await unlink(join(folder.tmp, name)).catch(() => {});
+      for (const name of await readdir(folder.tmp)) {
+        await rm(join(folder.tmp, name), { recursive: true, force: true });
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 
 /** A rendered page. */
-export async function page(c: Context, content: Child, status: 200 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200): Promise<Response> {
+export async function page(c: Context, content: Child, status: 200 | 401 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200): Promise<Response> {
   return c.html(`<!doctype html>${String(await content)}`, status);
 }
 

@@ -1,6 +1,8 @@
 import type { Memorial } from '#memorials/memorial.ts';
 import { saveMemorial, takeAddress } from '#memorials/memorials.ts';
 import { readAddress, type AddressRefusal } from '#memorials/address.ts';
+import { showPortrait } from '#memorials/portrait.ts';
+import { showPicturesWithin } from '#photographs/photographs.ts';
 import type { Tx } from '#schema/database.ts';
 
 export type Opening = { address: string; shows: Memorial['shows']; listed: boolean; indexed: boolean };
@@ -22,6 +24,8 @@ export async function openMemorial(
   const { shows, listed, indexed } = opening;
   const opened: Memorial = { ...memorial, audience: 'everyone', address: read.address, shows, listed, indexed };
   await saveMemorial(tx, opened);
+  await showPicturesWithin(tx, memorial.id, opened.audience);
+  await showPortrait(tx, opened);
   await tx.record({ memorialOpened: memorial.id });
   return { opened };
 }
@@ -30,5 +34,6 @@ export async function openMemorial(
 export async function closeMemorial(tx: Tx, memorial: Memorial): Promise<Memorial> {
   const closed: Memorial = { ...memorial, audience: 'only-us', listed: false, indexed: false };
   await saveMemorial(tx, closed);
+  await showPicturesWithin(tx, memorial.id, closed.audience);
   return closed;
 }

@@ -17,3 +17,5 @@ export const tributePath = (
   tribute: { address: string },
   language?: Language,
 ): string => `${memorialPath(memorial, language)}/${encodeURIComponent(tribute.address)}`;
+/** Right after publishing: the address to copy, share and print. */
+export const publishedPath = (tribute: { id: string }): string => `${writingPath(tribute)}/published`;

@@ -26,7 +26,7 @@ export function TextField(props: FieldProps & { type?: 'text' | 'email'; inputmo
   const { name, label, filled, value = '', type = 'text', inputmode, autocomplete = 'off', quietLabel = false } = props;
   return (
     <div class="field">
-      <label for={name} class={quietLabel ? 'visually-hidden' : undefined}>
+      <label for={name} class={quietLabel ? 'unseen' : undefined}>
         {label}
       </label>
       <input
@@ -48,7 +48,7 @@ export function TextArea(props: FieldProps & { rows?: number; quietLabel?: boole
   const { name, label, filled, value = '', rows = 6, quietLabel = false, language } = props;
   return (
     <div class={`field ${props.class ?? ''}`.trim()}>
-      <label for={name} class={quietLabel ? 'visually-hidden' : undefined}>
+      <label for={name} class={quietLabel ? 'unseen' : undefined}>
         {label}
       </label>
       <textarea
@@ -73,15 +73,13 @@ export function Choice({ legend, options, ...props }: Omit<FieldProps, 'label'> 
   const { name, filled, value } = props;
   const chosen = filled.values[name] ?? value;
   return (
-    <fieldset class="choices" {...described(props)}>
+    <fieldset class="field choices" {...described(props)}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label class="choice">
           <input type="radio" name={name} value={option.value} checked={option.value === chosen} />
-          <span>
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </span>
+          <span class="what">{option.label}</span>
+          {option.hint && <span class="means">{option.hint}</span>}
         </label>
       ))}
       <Around {...props} />
@@ -114,9 +112,9 @@ export function Switch(props: Omit<FieldProps, 'value'> & { value?: boolean }) {
   const sent = Object.keys(filled.values).length > 0;
   return (
     <div class="field">
-      <label class="choice">
+      <label class="tick">
         <input type="checkbox" name={name} value="yes" checked={sent ? name in filled.values : value} {...described(props)} />
-        <span>{label}</span>
+        {label}
       </label>
       <Around {...props} />
     </div>
@@ -127,7 +125,7 @@ export function Switch(props: Omit<FieldProps, 'value'> & { value?: boolean }) {
 export function FieldError({ name, say, filled }: { name: string; say: Say; filled: Filled }) {
   const error = filled.errors[name];
   return error ? (
-    <p class="field-error" id={`${name}-error`}>
+    <p class="wrong" id={`${name}-error`}>
       {say(error.key, error.values)}
     </p>
   ) : null;

@@ -1,0 +1,87 @@
+import type { Filled } from '#http/forms.ts';
+import type { Say } from '#i18n/messages.ts';
+import type { Member } from '#families/family.ts';
+import type { Invitation } from '#families/families.ts';
+import { familyPath, invitationPath, invitationsPath } from '#families/paths.ts';
+import { Document } from '#ui/document.tsx';
+import { FormKey, TextField } from '#ui/fields.tsx';
+
+type FamilyPageProps = {
+  say: Say;
+  familyId: string;
+  members: Member[];
+  invitations: Invitation[];
+  personId: string;
+  filled: Filled;
+  /** A link that was just made: shown once, to be handed over. */
+  link?: { name: string; url: string; sent: boolean } | undefined;
+};
+
+/** Who belongs to the family, how each signs, and inviting the other parent. */
+export function FamilyPage({ say, familyId, members, invitations, personId, filled, link }: FamilyPageProps) {
+  const mine = members.find((member) => member.personId === personId);
+  return (
+    <Document title={say('family.title')} language="en">
+      <main class="home">
+        <nav class="quiet back">
+          <a href="/home">{say('home')}</a>
+        </nav>
+        <header>
+          <h1>{say('family.title')}</h1>
+        </header>
+        {link && (
+          <section class="notice" role="status">
+            <p>{say(link.sent ? 'family.link-sent' : 'family.link-made', { name: link.name })}</p>
+            <copy-address data-copied={say('published.copied')} data-share={say('published.share')}>
+              <div class="address">
+                <input readonly value={link.url} aria-label={say('family.link')} dir="ltr" />
+                <button class="act" type="button" hidden>
+                  {say('published.copy')}
+                </button>
+              </div>
+            </copy-address>
+          </section>
+        )}
+        <section class="part">
+          <ul class="list">
+            {members.map((member) => (
+              <li class="item">
+                <span class="what">{member.signsAs}</span>
+                <span class="means">{say(`role.${member.role}`)}</span>
+              </li>
+            ))}
+            {invitations.map((invitation) => (
+              <li class="item">
+                <span class="what">{invitation.name}</span>
+                <span class="means">{say('family.invited')}</span>
+                <form method="post" action={`${invitationPath(invitation.id)}?_method=delete`}>
+                  <button class="act plain">{say('family.take-back')}</button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <form class="stack" method="post" action={familyPath}>
+          <FormKey />
+          <input type="hidden" name="family" value={familyId} />
+          <h2>{say('family.signs-title')}</h2>
+          <TextField name="signs-as" label={say('family.signs')} hint={say('family.signs-hint')} say={say} filled={filled} value={mine?.signsAs} />
+          <div class="acts">
+            <button class="act">{say('you.keep')}</button>
+          </div>
+        </form>
+        <form class="stack" method="post" action={invitationsPath}>
+          <FormKey />
+          <input type="hidden" name="family" value={familyId} />
+          <h2>{say('family.invite-title')}</h2>
+          <p>{say('family.invite-says')}</p>
+          <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
+          <TextField name="email" type="email" label={say('family.invite-email')} hint={say('family.invite-email-hint')} say={say} filled={filled} />
+          <div class="acts">
+            <button class="act first">{say('family.invite')}</button>
+          </div>
+        </form>
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,156 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { acceptInvitation } from '#families/accept.ts';
+import { findInvitation, listInvitations, listMembers, revokeInvitation, rolesOf, saveSignature } from '#families/families.ts';
+import { invite } from '#families/invite.ts';
+import { FamilyPage } from '#families/pages/family-page.tsx';
+import { JoinPage } from '#families/pages/join-page.tsx';
+import { familyPath, invitationsPath, joinPath } from '#families/paths.ts';
+import { goOn, page } from '#http/answers.ts';
+import { readFields } from '#http/fields.ts';
+import { emailAddress, type Filled, line, readForm, untouched } from '#http/forms.ts';
+import { NotFound } from '#http/refusals.ts';
+import { sayIn } from '#i18n/messages.ts';
+import { reportUnexpected } from '#lib/log.ts';
+import { hashSecret } from '#lib/secret.ts';
+import { renderMail } from '#mail/render.tsx';
+import { addPerson, findPerson, findPersonByEmail } from '#people/people.ts';
+import { type PersonEnv, signIn, whoIs } from '#people/signed-in.tsx';
+import type { Site } from '#schema/site.ts';
+
+const noEmail = z.literal('').transform(() => undefined);
+const filledLine = (most: number) => line(most).refine((text) => text !== '', 'error.missing');
+const inviteForm = z.object({ name: filledLine(100), email: z.union([noEmail, emailAddress]) });
+const signatureForm = z.object({ 'signs-as': filledLine(100) });
+const joinForm = z.object({ name: filledLine(100), 'signs-as': line(100), email: z.union([noEmail, emailAddress]) });
+
+/** The family's own page: who belongs to it, how each signs, and inviting the other parent. */
+export function familyRoutes(site: Site): Hono<PersonEnv> {
+  const { database, mailer, now } = site;
+  const { reader } = database;
+  const say = sayIn('en');
+  const routes = new Hono<PersonEnv>();
+
+  routes.get(familyPath, async (c) => family(c, await parentOf(c, c.req.query('family')), untouched));
+
+  routes.post(familyPath, async (c) => {
+    const fields = await readFields(c);
+    const familyId = await parentOf(c, fields['family']);
+    const read = readForm(signatureForm, fields);
+    if (!read.ok) return family(c, familyId, read.filled);
+    const member = { familyId, personId: c.var.person.id };
+    await database.write((tx) => saveSignature(tx, member, read.form['signs-as']));
+    return goOn(c, familyPath);
+  });
+
+  routes.post(invitationsPath, async (c) => {
+    const fields = await readFields(c);
+    const familyId = await parentOf(c, fields['family']);
+    const read = readForm(inviteForm, fields);
+    if (!read.ok) return family(c, familyId, read.filled);
+    const { name, email } = read.form;
+    const invitation = { familyId, invitedBy: c.var.person.id, role: 'parent' as const, name, email };
+    const secret = await database.write((tx) => invite(tx, invitation, now()));
+    const url = `${site.url}${joinPath(secret)}`;
+    if (email !== undefined) sendInvitation(email, c.var.person.name, url);
+    // The link stands on this page only, and nowhere else: it is not kept.
+    return family(c, familyId, untouched, { name, url, sent: email !== undefined && mailer.leaves });
+  });
+
+  routes.delete(`${invitationsPath}/:id`, async (c) => {
+    for (const [familyId, role] of await rolesOf(reader, c.var.person.id)) {
+      if (role !== 'parent') continue;
+      await database.write((tx) => revokeInvitation(tx, c.req.param('id'), familyId, now()));
+    }
+    return goOn(c, familyPath);
+  });
+  return routes;
+
+  async function parentOf(c: Context<PersonEnv>, asked: string | undefined): Promise<string> {
+    const roles = await rolesOf(reader, c.var.person.id);
+    const parentIn = [...roles].filter(([, role]) => role === 'parent').map(([id]) => id);
+    const familyId = asked === undefined ? parentIn[0] : parentIn.find((id) => id === asked);
+    if (familyId === undefined) throw new NotFound();
+    return familyId;
+  }
+
+  async function family(
+    c: Context<PersonEnv>,
+    familyId: string,
+    filled: Filled,
+    link?: { name: string; url: string; sent: boolean },
+  ): Promise<Response> {
+    const [members, invitations] = await Promise.all([listMembers(reader, familyId), listInvitations(reader, familyId, now())]);
+    const { id } = c.var.person;
+    const status = filled === untouched ? 200 : 422;
+    return page(
+      c,
+      <FamilyPage say={say} familyId={familyId} members={members} invitations={invitations} personId={id} filled={filled} link={link} />,
+      status,
+    );
+  }
+
+  function sendInvitation(to: string, from: string, url: string): void {
+    const title = say('mail.invitation.title', { name: from });
+    const mail = renderMail({
+      language: 'en',
+      title,
+      paragraphs: [say('mail.invitation.says', { name: from })],
+      action: { label: say('mail.invitation.do'), url },
+      foot: say('mail.invitation.foot'),
+    });
+    const sending = mailer.send({ to, subject: title, language: 'en', ...mail });
+    sending.catch((error: unknown) => reportUnexpected(error, 'mail'));
+  }
+}
+
+/** Taking up an invitation. Its address stands in the sign-in space, since nobody needs to be signed in. */
+export function joinRoutes(site: Site): Hono {
+  const { database, now } = site;
+  const say = sayIn('en');
+  const routes = new Hono();
+
+  routes.get('/sign-in/invitation/:secret', (c) => join(c, untouched));
+
+  routes.post('/sign-in/invitation/:secret', async (c) => {
+    const secret = c.req.param('secret');
+    const found = await whoIs(c, site);
+    const fields = await readFields(c);
+    const read = readForm(joinForm, found ? { email: '', ...fields, name: found.person.name } : fields);
+    if (!read.ok) return join(c, read.filled);
+    const { name, email } = read.form;
+    const signsAs = read.form['signs-as'] || name;
+    const joined = await database.write(async (tx) => {
+      if (!(await findInvitation(tx, hashSecret(secret), now()))) return 'over';
+      if (!found && email && (await findPersonByEmail(tx, email))) return 'email-taken';
+      const person = found?.person ?? (await addPerson(tx, { name, email }, now()));
+      await acceptInvitation(tx, secret, { id: person.id, signsAs }, now());
+      return person;
+    });
+    if (joined === 'over') throw new NotFound();
+    if (joined === 'email-taken') return join(c, { ...read.filled, errors: { email: { key: 'error.email-taken' } } });
+    if (!found) await signIn(c, site, joined.id);
+    return goOn(c, '/home');
+  });
+  return routes;
+
+  async function join(c: Context, filled: Filled): Promise<Response> {
+    const secret = c.req.param('secret') ?? '';
+    const invitation = await findInvitation(database.reader, hashSecret(secret), now());
+    if (!invitation) throw new NotFound();
+    const found = await whoIs(c, site);
+    const inviter = await findPerson(database.reader, invitation.invitedBy);
+    return page(
+      c,
+      <JoinPage
+        say={say}
+        path={joinPath(secret)}
+        name={invitation.name}
+        invitedBy={inviter?.name ?? ''}
+        filled={filled}
+        signedInAs={found?.person.name}
+      />,
+      filled === untouched ? 200 : 422,
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { canClaim, claimPath, claimSite, forgetClaimFile, isClaimed } from '#hosting/claim.ts';
+import { AboutPage, ClaimPage, FrontPage } from '#hosting/pages/claim-page.tsx';
+import { ReportsPage } from '#hosting/pages/reports-page.tsx';
+import { readSetting } from '#hosting/settings.ts';
+import { goOn, page } from '#http/answers.ts';
+import { readFields } from '#http/fields.ts';
+import { emailAddress, type Filled, line, readForm, untouched } from '#http/forms.ts';
+import { privateSpace, publicSpace } from '#http/headers.ts';
+import { NotFound } from '#http/refusals.ts';
+import { interfaceLanguages } from '#i18n/languages.ts';
+import { sayIn } from '#i18n/messages.ts';
+import { asShown } from '#memorials/memorial.ts';
+import { listListedMemorials } from '#memorials/memorials.ts';
+import { memorialPath } from '#memorials/paths.ts';
+import { calledIn } from '#memorials/vocabulary.ts';
+import { type PersonEnv, signIn } from '#people/signed-in.tsx';
+import type { Site } from '#schema/site.ts';
+import { listReports } from '#visitors/reports.ts';
+
+const form = z.object({
+  name: line(100).refine((name) => name !== '', 'error.missing'),
+  'signs-as': line(100),
+  email: z.union([z.literal('').transform(() => undefined), emailAddress]),
+});
+
+/** The front page, what the site is, and making a new site one's own. */
+export function siteRoutes(site: Site): Hono {
+  const { database, now } = site;
+  const { reader } = database;
+  const routes = new Hono();
+
+  for (const language of [undefined, ...interfaceLanguages]) {
+    const spoken = language ?? 'en';
+    const say = sayIn(spoken);
+    routes.get(language ? `/${language}` : '/', publicSpace, async (c) => {
+      const memorials = (await listListedMemorials(reader)).map((memorial) => {
+        const shown = asShown(memorial);
+        return { path: memorialPath(shown, language), called: calledIn(shown, spoken), sentence: shown.sentence, language: shown.language };
+      });
+      return page(c, <FrontPage say={say} claimed={await isClaimed(reader)} memorials={memorials} language={spoken} />);
+    });
+    routes.get(language ? `/${language}/about` : '/about', publicSpace, (c) =>
+      page(c, <AboutPage say={say} contact={site.contact} language={spoken} />),
+    );
+  }
+
+  routes.use('/host/claim/*', privateSpace);
+  routes.get('/host/claim/:secret', (c) => claim(c, untouched));
+  routes.post('/host/claim/:secret', async (c) => {
+    const secret = c.req.param('secret');
+    const read = readForm(form, await readFields(c));
+    if (!read.ok) return claim(c, read.filled);
+    const { name, email } = read.form;
+    const by = { name, email, signsAs: read.form['signs-as'] || name };
+    const person = await database.write((tx) => claimSite(tx, secret, by, now()));
+    if (!person) throw new NotFound();
+    await forgetClaimFile(site);
+    await signIn(c, site, person.id);
+    return goOn(c, '/home');
+  });
+  return routes;
+
+  async function claim(c: Context, filled: Filled): Promise<Response> {
+    const secret = c.req.param('secret') ?? '';
+    if (!(await canClaim(reader, secret))) throw new NotFound();
+    return page(c, <ClaimPage say={sayIn('en')} path={claimPath(secret)} filled={filled} />, filled === untouched ? 200 : 422);
+  }
+}
+
+/** What only the host sees. */
+export function hostRoutes(site: Site): Hono<PersonEnv> {
+  const { reader } = site.database;
+  const routes = new Hono<PersonEnv>();
+  routes.get('/host/reports', async (c) => {
+    if ((await readSetting(reader, 'host')) !== c.var.person.id) throw new NotFound();
+    return page(c, <ReportsPage say={sayIn('en')} reports={await listReports(reader)} />);
+  });
+  return routes;
+}
+
+export async function isHost(site: Site, personId: string): Promise<boolean> {
+  return (await readSetting(site.database.reader, 'host')) === personId;
+}

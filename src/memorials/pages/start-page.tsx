@@ -1,0 +1,92 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Filled } from '#http/forms.ts';
+import type { Say } from '#i18n/messages.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { memorialHomePath, type StartStep, startPath, startSteps } from '#memorials/paths.ts';
+import { calledIn, wordSets } from '#memorials/vocabulary.ts';
+import { DateFields } from '#ui/date-fields.tsx';
+import { Document } from '#ui/document.tsx';
+import { Choice, FieldError, FormKey, TextField } from '#ui/fields.tsx';
+
+type StartPageProps = { say: Say; memorial: Memorial; step: StartStep; filled: Filled; refused?: string | undefined };
+
+/** One question on a screen, and “Not now” on each. */
+export function StartPage({ say, memorial, step, filled, refused }: StartPageProps) {
+  const called = calledIn(memorial, 'en');
+  return (
+    <Document title={say(`start.${step}`, { called })} language="en" palette={memorial.palette}>
+      <main class="start">
+        <form method="post" action={startPath(memorial, step)} enctype={step === 'portrait' ? 'multipart/form-data' : undefined}>
+          <FormKey />
+          <h1>{say(`start.${step}`, { called })}</h1>
+          <p>{say(`start.${step}.says`, { called })}</p>
+          {refused && (
+            <p class="wrong" role="alert">
+              {refused}
+            </p>
+          )}
+          <Question say={say} memorial={memorial} step={step} filled={filled} />
+          <div class="row">
+            <button class="act first">{say('start.keep')}</button>
+            <a class="act plain" href={nextPath(memorial, step)}>
+              {say('not-now')}
+            </a>
+          </div>
+          <p class="quiet">{say('start.only-you')}</p>
+        </form>
+      </main>
+    </Document>
+  );
+}
+
+/** Where a question leads, answered or not. */
+export function nextPath(memorial: { id: string }, step: StartStep): string {
+  const next = startSteps[startSteps.indexOf(step) + 1];
+  return next ? startPath(memorial, next) : memorialHomePath(memorial);
+}
+
+function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused'>) {
+  const fields = { say, filled };
+  if (step === 'name') {
+    return <TextField {...fields} name="called" label={say('start.name.label')} quietLabel value={memorial.called} />;
+  }
+  if (step === 'day') {
+    const born = memorial.days.find(({ kind }) => kind === 'born');
+    return (
+      <>
+        <DateFields {...fields} name="day-born" legend={say('start.day.legend')} date={born?.date} withTime />
+        <TextField {...fields} name="day-born-words" label={say('start.day.words')} hint={say('start.day.words-hint')} value={born?.words ?? ''} />
+      </>
+    );
+  }
+  if (step === 'words') {
+    return (
+      <Choice
+        {...fields}
+        name="word-set"
+        legend={say('start.words.legend')}
+        value={memorial.vocabulary.set}
+        options={wordSets.map((set) => ({
+          value: set,
+          label: say(`word-set.${set}`),
+          hint: say('word-set.example', { baby: say(`words.${set}.baby`), born: say(`words.${set}.born`), died: say(`words.${set}.died`) }),
+        }))}
+      />
+    );
+  }
+  return (
+    <Labelled label={say('start.portrait.label')}>
+      <input type="file" id="portrait" name="portrait" accept="image/jpeg,image/png,image/webp" />
+      <FieldError name="portrait" say={say} filled={filled} />
+    </Labelled>
+  );
+}
+
+function Labelled({ label, children }: PropsWithChildren<{ label: string }>) {
+  return (
+    <div class="field">
+      <label for="portrait">{label}</label>
+      {children}
+    </div>
+  );
+}

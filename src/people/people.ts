@@ -1,0 +1,49 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Person } from '#people/person.ts';
+import type { Reader, Tx } from '#schema/database.ts';
+
+type PersonRow = { id: string; name: string; email: string | null };
+const personColumns = ['person.id', 'person.name', 'person.email'] as const;
+
+/** Adds a person. Throws when the mail address belongs to somebody already: ask `findPersonByEmail` first. */
+export async function addPerson(tx: Tx, person: { name: string; email: string | undefined }, now: string): Promise<Person> {
+  const id = randomUUIDv7();
+  await tx
+    .insertInto('person')
+    .values({ id, name: person.name, email: person.email ?? null, created_at: now })
+    .execute();
+  return { id, ...person };
+}
+
+export async function findPerson(db: Reader, id: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst();
+  return row && personFrom(row);
+}
+
+export async function findPersonByEmail(db: Reader, email: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('person').select(personColumns).where('email', '=', email).executeTakeFirst();
+  return row && personFrom(row);
+}
+
+/** People with this name or mail address, for the host's shell. */
+export async function findPeopleCalled(db: Reader, nameOrEmail: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(personColumns)
+    .where((eb) => eb.or([eb('name', '=', nameOrEmail), eb('email', '=', nameOrEmail.toLowerCase())]))
+    .orderBy('created_at')
+    .execute();
+  return rows.map(personFrom);
+}
+
+export async function savePerson(tx: Tx, person: Person): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ name: person.name, email: person.email ?? null })
+    .where('id', '=', person.id)
+    .execute();
+}
+
+function personFrom(row: PersonRow): Person {
+  return { id: row.id, name: row.name, email: row.email ?? undefined };
+}

@@ -1,0 +1,151 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { PartialDate } from '#lib/partial-date.ts';
+import { megabyte, type PictureFormat, pictureFormats, pictureSizes } from '#photographs/photograph.ts';
+import type { Answer, Work } from '#photographs/prepare-child.ts';
+import type { PhotographFormat } from '#photographs/sniff.ts';
+
+/**
+ * Why a file is not taken: no JPEG, PNG or WebP by its first bytes; its end is missing; more than
+ * 268 megapixels, or more memory than we give; damaged, or too slow to decode.
+ */
+export type PictureRefusal = 'not-a-photograph' | 'cut-short' | 'too-large' | 'unreadable';
+
+export type Inspected = {
+  ok: true;
+  format: PhotographFormat;
+  /** In pixels, after turning. */
+  width: number;
+  height: number;
+  /** ThumbHash, base64. */
+  thumbhash: string;
+  taken?: PartialDate;
+};
+
+/** One picture on the disk: sRGB, upright, without metadata, colour profile or thumbnail. */
+export type Rendered = { width: number; height: number; format: PictureFormat; path: string; bytes: number };
+
+/** What one child may take: milliseconds once it is ready, bytes of resident memory. */
+export type Limits = { time: number; memory: number };
+export const ordinaryLimits: Limits = { time: 20_000, memory: 800 * megabyte };
+
+/** A file that was to be rendered and cannot be: its original is damaged, or was never inspected. */
+export class UnreadablePicture extends Error {
+  readonly reason: PictureRefusal;
+  constructor(reason: PictureRefusal) {
+    super(`The picture cannot be rendered: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Decodes the whole photograph at `path` once and says what it is, or why it is not taken. Never
+ * throws because of the file's content; throws when the disk or the system fails.
+ */
+export async function inspectPhotograph(
+  path: string,
+  limits: Partial<Limits> = {},
+): Promise<Inspected | { ok: false; reason: PictureRefusal }> {
+  const { time, memory } = { ...ordinaryLimits, ...limits };
+  const answer = await inTurn('inspect', () => runChild({ inspect: path, memory }, time));
+  if ('inspected' in answer) return answer.inspected;
+  if ('refused' in answer) return { ok: false, reason: answer.refused };
+  throw unexpected(answer);
+}
+
+/**
+ * Makes a picture of each width (in pixels, after turning; never enlarged, so equal ones are made
+ * once) in each format, as `<width>.<format>` in the folder `into`, smallest first. They are not
+ * fsynced: they can always be made again. Throws `UnreadablePicture` for what inspection refuses.
+ */
+export async function renderPicture(
+  path: string,
+  options: { widths?: readonly number[]; formats?: readonly PictureFormat[]; into: string },
+  limits: Partial<Limits> = {},
+): Promise<Rendered[]> {
+  const { widths = pictureSizes, formats = pictureFormats, into } = options;
+  const { time, memory } = { ...ordinaryLimits, ...limits };
+  const lane = formats.includes('avif') ? 'slow render' : 'render';
+  const answer = await inTurn(lane, () => runChild({ render: path, widths, formats, into, memory }, time));
+  if ('rendered' in answer) return answer.rendered;
+  if ('refused' in answer) throw new UnreadablePicture(answer.refused);
+  throw unexpected(answer);
+}
+
+function unexpected(answer: Answer): Error {
+  const { failed, code } =
+    'failed' in answer ? answer : { failed: 'A picture process answered out of turn', code: 'unknown' };
+  return Object.assign(new Error(failed), { code });
+}
+
+// Compiled, the child is JavaScript and `#…` means build/; from source, Node strips the types itself.
+const fromSource = import.meta.url.endsWith('.ts');
+const program = fileURLToPath(new URL(`./prepare-child.${fromSource ? 'ts' : 'js'}`, import.meta.url));
+const execArgv = ['--max-old-space-size=64', ...(fromSource ? ['--conditions=source'] : [])];
+// Nothing of our own environment: no secret stands in a process that decodes strangers' files. With
+// these two glibc gives large buffers back at once: an AVIF of 1920 pixels peaks at 190 MB, not 330.
+const env = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' };
+const startingTime = 20_000;
+
+/** Runs one child to its end. One that hangs or crashes over a file makes that file unreadable. */
+function runChild(work: Work, time: number): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const child = fork(program, { execArgv, env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  let working = false;
+  let answer: Answer | undefined;
+  const end = (value?: Answer) => {
+    answer ??= value;
+    child.kill('SIGKILL');
+  };
+  let clock = setTimeout(end, startingTime);
+  child.on('message', (message: Answer) => {
+    if (!('ready' in message)) return end(message);
+    working = true;
+    clearTimeout(clock);
+    clock = setTimeout(end, time, { refused: 'unreadable' });
+    child.send(work, () => {});
+  });
+  child.on('error', reject);
+  child.on('exit', (code, signal) => {
+    clearTimeout(clock);
+    if (!answer && working && signal && crashes.includes(signal)) answer = { refused: 'unreadable' };
+    if (answer) resolve(answer);
+    else reject(new Error(`The picture process ended by itself (${signal ?? code})`));
+  });
+  return promise;
+}
+
+// SIGKILL is not among them: that is the system out of memory, and the photograph may be fine.
+const crashes: readonly NodeJS.Signals[] = ['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE', 'SIGTRAP'];
+
+// Two children at once, so that twenty uploads stay within 300 MB. Somebody waits for an inspection
+// and for the JPEGs, nobody for AVIF: that comes last, and never takes both places.
+const places = 2;
+const lanes = ['inspect', 'render', 'slow render'] as const;
+type Lane = (typeof lanes)[number];
+const waiting: Record<Lane, (() => void)[]> = { inspect: [], render: [], 'slow render': [] };
+const running: Lane[] = [];
+
+async function inTurn<Result>(lane: Lane, run: () => Promise<Result>): Promise<Result> {
+  await new Promise<void>((resolve) => {
+    waiting[lane].push(resolve);
+    admit();
+  });
+  try {
+    return await run();
+  } finally {
+    running.splice(running.indexOf(lane), 1);
+    admit();
+  }
+}
+
+function admit(): void {
+  while (running.length < places) {
+    const lane = lanes.find(
+      (each) => waiting[each].length > 0 && !(each === 'slow render' && running.includes(each)),
+    );
+    if (!lane) return;
+    running.push(lane);
+    waiting[lane].shift()?.();
+  }
+}

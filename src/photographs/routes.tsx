@@ -1,0 +1,59 @@
+import { Hono, type Context } from 'hono';
+import { canSee } from '#audiences/can-see.ts';
+import { keeps, nobody } from '#audiences/viewer.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
+import type { Blobs } from '#files/blobs.ts';
+import { NotFound } from '#http/refusals.ts';
+import type { PersonEnv } from '#people/signed-in.tsx';
+import { pictureFile } from '#photographs/paths.ts';
+import type { Picture } from '#photographs/photograph.ts';
+import { findPhotograph, findUseAt, listPictures, listUses } from '#photographs/photographs.ts';
+import type { Reader } from '#schema/database.ts';
+import type { Site } from '#schema/site.ts';
+import { Readable } from 'node:stream';
+
+/** Pictures for everybody, each under the random address of its publication. */
+export function pictureRoutes({ database, blobs }: Site): Hono {
+  const routes = new Hono();
+  routes.get('/pictures/:address/:file', async (c) => {
+    const use = await findUseAt(database.reader, c.req.param('address'));
+    if (!use || !canSee(nobody, use)) throw new NotFound();
+    const picture = await findPicture(database.reader, use.photographId, c.req.param('file'));
+    c.header('cache-control', 'public, max-age=0, must-revalidate, s-maxage=5');
+    return servePicture(c, picture, blobs);
+  });
+  return routes;
+}
+
+/** Photographs as the family sees them: the uploader always, the others where a piece shows it to them. */
+export function familyPictureRoutes({ database, blobs }: Site): Hono<PersonEnv> {
+  const routes = new Hono<PersonEnv>();
+  routes.get('/home/photographs/:id/:file', async (c) => {
+    const { id, file } = c.req.param();
+    const photograph = await findPhotograph(database.reader, id);
+    const viewer = await viewerOf(database.reader, c.var.person);
+    if (!photograph) throw new NotFound();
+    const own = photograph.uploadedBy === viewer.id && keeps(viewer, photograph.familyId);
+    const shown = own || (await listUses(database.reader, { photographId: id })).some((use) => canSee(viewer, use));
+    if (!shown) throw new NotFound();
+    return servePicture(c, await findPicture(database.reader, id, file), blobs);
+  });
+  return routes;
+}
+
+async function findPicture(db: Reader, photographId: string, file: string): Promise<Picture> {
+  const pictures = await listPictures(db, [photographId]);
+  const picture = pictures.find((one) => pictureFile(one) === file);
+  if (!picture) throw new NotFound();
+  return picture;
+}
+
+function servePicture(c: Context, picture: Picture, blobs: Blobs): Response {
+  const etag = `"${picture.sha256}"`;
+  c.header('etag', etag);
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304);
+  c.header('content-type', `image/${picture.format}`);
+  c.header('content-length', String(picture.bytes));
+  if (c.req.method === 'HEAD') return c.body(null);
+  return c.body(Readable.toWeb(blobs.read(picture.sha256)) as ReadableStream);
+}

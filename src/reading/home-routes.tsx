@@ -1,0 +1,163 @@
+import { type Context, Hono } from 'hono';
+import { may } from '#audiences/may.ts';
+import { canSee } from '#audiences/can-see.ts';
+import { nobody, type Viewer } from '#audiences/viewer.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
+import { goOn, page } from '#http/answers.ts';
+import { NotFound } from '#http/refusals.ts';
+import { sayIn } from '#i18n/messages.ts';
+import { qrCodeOf } from '#lib/qr-code.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { findMemorial, findMemorialAt, listMemorials } from '#memorials/memorials.ts';
+import { memorialHomePath } from '#memorials/paths.ts';
+import { calledIn } from '#memorials/vocabulary.ts';
+import type { PersonEnv } from '#people/signed-in.tsx';
+import { familyGallery, type Gallery } from '#photographs/show.ts';
+import { Frame } from '#reading/frame.tsx';
+import { ChildPage } from '#reading/pages/child-page.tsx';
+import { ChildTools, MemoryTools } from '#reading/pages/child-tools.tsx';
+import { HomePage } from '#reading/pages/home-page.tsx';
+import { LetterPage } from '#reading/pages/letter-page.tsx';
+import { PublishedPage } from '#reading/pages/published-page.tsx';
+import { firstWords } from '#reading/preview.tsx';
+import type { Site } from '#schema/site.ts';
+import { tributePath, writingPath } from '#tributes/paths.ts';
+import { findDrafts, findOwnTribute, findTributeAt, findVersion, listDrafts, listTributes } from '#tributes/tributes.ts';
+import type { Published, Words } from '#tributes/tribute.ts';
+
+/** What the family reads: its home, each child's page with what can be done there, a letter before it is published. */
+export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boolean>): Hono<PersonEnv> {
+  const { reader } = site.database;
+  const say = sayIn('en');
+  const routes = new Hono<PersonEnv>();
+
+  routes.get('/home', async (c) => {
+    const viewer = await viewerOf(reader, c.var.person);
+    const memorials = await listMemorials(reader, [...viewer.roles.keys()].filter((id) => may(viewer, 'keep', id)));
+    const drafts = await listDrafts(reader, viewer.id);
+    return page(c, <HomePage say={say} memorials={memorials} drafts={drafts} isHost={await isHost(viewer.id)} />);
+  });
+
+  routes.get('/home/memorials/:id', async (c) => {
+    const viewer = await viewerOf(reader, c.var.person);
+    const memorial = await findMemorial(reader, c.req.param('id'));
+    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
+    return childPage(c, viewer, memorial);
+  });
+
+  routes.get('/home/memorials/:id/:tribute', async (c) => {
+    const viewer = await viewerOf(reader, c.var.person);
+    const memorial = await findMemorial(reader, c.req.param('id'));
+    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
+    const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
+    if (!tribute) throw new NotFound();
+    return letterPage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
+  });
+
+  routes.get('/home/tributes/:id/preview', async (c) => {
+    const { tribute, memorial } = await ownTribute(c);
+    const { draft } = await findDrafts(reader, tribute.id);
+    const words = draft ?? (await findVersion(reader, tribute.id, tribute.version));
+    if (!words) throw new NotFound();
+    return letterPage(c, memorial, words, writingPath(tribute));
+  });
+
+  routes.get('/home/tributes/:id/published', async (c) => {
+    const { tribute, memorial } = await ownTribute(c);
+    const version = await findVersion(reader, tribute.id, tribute.version);
+    if (tribute.publishedAt === undefined || !version) return goOn(c, writingPath(tribute));
+    const seen = { familyId: memorial.familyId, writerId: tribute.writerId, audience: tribute.audience, within: memorial.audience };
+    const address = canSee(nobody, seen) ? `${site.url}${tributePath(memorial, tribute)}` : undefined;
+    const first = version.photographs[0];
+    const gallery = await galleryOf([version]);
+    return page(
+      c,
+      <PublishedPage
+        say={say}
+        palette={memorial.palette}
+        audience={tribute.audience}
+        address={address}
+        qr={address && qrCodeOf(address)}
+        card={{
+          title: version.title || say('letter.to', { called: calledIn(memorial, 'en') }),
+          description: firstWords(version.text),
+          host: new URL(site.url).host,
+          image: first && gallery(first.photographId, '')?.src,
+        }}
+        backPath={memorialHomePath(memorial)}
+      />,
+    );
+  });
+
+  // The same path as the public one, for those who may see more than everybody.
+  routes.get('/with', (c) => goOn(c, '/home'));
+  routes.get('/with/:memorial', async (c) => {
+    const viewer = await viewerOf(reader, c.var.person);
+    const memorial = await findMemorialAt(reader, c.req.param('memorial'));
+    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
+    return childPage(c, viewer, memorial);
+  });
+  routes.get('/with/:memorial/:tribute', async (c) => {
+    const viewer = await viewerOf(reader, c.var.person);
+    const memorial = await findMemorialAt(reader, c.req.param('memorial'));
+    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
+    const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
+    if (!tribute) throw new NotFound();
+    return letterPage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
+  });
+  return routes;
+
+  async function ownTribute(c: Context<PersonEnv>) {
+    const tribute = await findOwnTribute(reader, c.var.person.id, c.req.param('id') ?? '');
+    const memorial = tribute && (await findMemorial(reader, tribute.memorialId));
+    if (!memorial || !may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId)) throw new NotFound();
+    return { tribute, memorial };
+  }
+
+  async function childPage(c: Context, viewer: Extract<Viewer, { kind: 'person' }>, memorial: Memorial): Promise<Response> {
+    const tributes = await listTributes(reader, viewer, memorial);
+    const gallery = await galleryOf(tributes.map(({ words }) => words), memorial.portraitId);
+    return page(
+      c,
+      <Frame title={calledIn(memorial, 'en')} say={say} language="en" palette={memorial.palette} script>
+        <nav class="quiet back">
+          <a href="/home">{say('home')}</a>
+        </nav>
+        <ChildPage
+          say={say}
+          language="en"
+          memorial={memorial}
+          tributes={tributes}
+          gallery={gallery}
+          pathOf={(tribute) => `${memorialHomePath(memorial)}/${encodeURIComponent(tribute.address)}`}
+          tools={<ChildTools say={say} memorial={memorial} siteUrl={site.url} />}
+          toolsOf={(tribute) => <MemoryTools say={say} tribute={tribute} within={memorial} own={tribute.writerId === viewer.id} />}
+        />
+      </Frame>,
+    );
+  }
+
+  async function letterPage(c: Context, memorial: Memorial, words: Words, backPath: string, published?: Published): Promise<Response> {
+    const version = published?.words;
+    return page(
+      c,
+      <Frame title={words.title || calledIn(memorial, 'en')} say={say} language="en" palette={memorial.palette} script>
+        <LetterPage
+          say={say}
+          language="en"
+          memorial={memorial}
+          words={words}
+          firstPublishedAt={published?.firstPublishedAt}
+          changedAt={version && version.number > 1 ? version.publishedAt : undefined}
+          gallery={await galleryOf([words])}
+          backPath={backPath}
+        />
+      </Frame>,
+    );
+  }
+
+  function galleryOf(letters: readonly Words[], portraitId?: string): Promise<Gallery> {
+    const placed = letters.flatMap(({ photographs }) => photographs.map(({ photographId }) => photographId));
+    return familyGallery(reader, portraitId ? [portraitId, ...placed] : placed);
+  }
+}

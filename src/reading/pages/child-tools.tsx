@@ -1,0 +1,50 @@
+import type { Say } from '#i18n/messages.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { aboutChildPath, memorialPath, openingPath } from '#memorials/paths.ts';
+import { calledIn } from '#memorials/vocabulary.ts';
+import { lettersPath, publicationPath, publishedPath, writingPath } from '#tributes/paths.ts';
+import type { Published } from '#tributes/tribute.ts';
+import { FormKey } from '#ui/fields.tsx';
+
+/** What the family can do from the child's page. */
+export function ChildTools({ say, memorial, siteUrl }: { say: Say; memorial: Memorial; siteUrl: string }) {
+  const open = memorial.audience === 'everyone';
+  const path = memorial.address === undefined ? '' : memorialPath(memorial);
+  return (
+    <section class="tools" aria-label={say('tools.label')}>
+      <form class="acts" method="post" action={lettersPath(memorial)}>
+        <FormKey />
+        <button class="act first">{say('tools.write', { called: calledIn(memorial, 'en') })}</button>
+        <a class="act" href={aboutChildPath(memorial)}>
+          {say('tools.about')}
+        </a>
+        <a class="act" href={openingPath(memorial)}>
+          {say(open ? 'tools.opened' : 'tools.open')}
+        </a>
+      </form>
+      <p class="quiet">{open ? say('tools.everyone') : say('tools.only-us')}</p>
+      {open && (
+        <p class="quiet">
+          <a href={path}>{`${siteUrl}${path}`}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What stands under each memory for those who keep the page: who sees it; for its writer, what can be done. */
+export function MemoryTools({ say, tribute, within, own }: { say: Say; tribute: Published; within: Memorial; own: boolean }) {
+  const held = tribute.audience === 'everyone' && within.audience !== 'everyone';
+  return (
+    <p class="quiet memory-tools">
+      <span>{say(held ? 'tools.held' : `audience.${tribute.audience}`)}</span>
+      {own && (
+        <>
+          <a href={writingPath(tribute)}>{say('tools.change')}</a>
+          <a href={publicationPath(tribute)}>{say('tools.audience')}</a>
+          {tribute.audience === 'everyone' && !held && <a href={publishedPath(tribute)}>{say('tools.share')}</a>}
+        </>
+      )}
+    </p>
+  );
+}

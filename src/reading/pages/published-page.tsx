@@ -1,0 +1,58 @@
+import type { Say } from '#i18n/messages.ts';
+import type { Audience } from '#audiences/audience.ts';
+import { Document } from '#ui/document.tsx';
+
+type PublishedPageProps = {
+  say: Say;
+  palette: string;
+  audience: Audience;
+  /** The address for everyone; nothing while the letter is for fewer. */
+  address: string | undefined;
+  qr: string | undefined;
+  card: { title: string; description: string; host: string; image: string | undefined };
+  backPath: string;
+};
+
+/** Right after publishing: the address to copy, share and print, and what a messenger will show of it. */
+export function PublishedPage({ say, palette, audience, address, qr, card, backPath }: PublishedPageProps) {
+  return (
+    <Document title={say('published.title')} language="en" palette={palette}>
+      <main class="stack">
+        <h1>{say('published.title')}</h1>
+        <p>{say(`published.${audience}`)}</p>
+        {address !== undefined && (
+          <>
+            <copy-address data-copied={say('published.copied')} data-share={say('published.share')}>
+              <div class="address">
+                <input readonly value={address} aria-label={say('published.address')} dir="ltr" />
+                <button class="act" type="button" hidden>
+                  {say('published.copy')}
+                </button>
+              </div>
+            </copy-address>
+            {qr && (
+              <figure class="qr">
+                <img src={qr} width="240" height="240" alt={say('published.qr-shows', { address })} />
+                <figcaption>{say('published.qr')}</figcaption>
+              </figure>
+            )}
+            <figure class="messenger">
+              <div class="card">
+                {card.image && <img src={card.image} alt="" />}
+                <p class="from">{card.host}</p>
+                <p class="what">{card.title}</p>
+                <p class="means">{card.description}</p>
+              </div>
+              <figcaption>{say('published.messenger')}</figcaption>
+            </figure>
+          </>
+        )}
+        <div class="acts">
+          <a class="act first" href={backPath}>
+            {say('published.back')}
+          </a>
+        </div>
+      </main>
+    </Document>
+  );
+}

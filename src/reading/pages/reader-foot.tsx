@@ -1,0 +1,20 @@
+import type { Say } from '#i18n/messages.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { feedPath } from '#memorials/paths.ts';
+import type { Site } from '#schema/site.ts';
+import { reportPath } from '#visitors/paths.ts';
+
+type FootProps = { say: Say; site: Site; memorial: Memorial; path: string };
+
+/** What stands at the end of every page that readers see. */
+export function ReaderFoot({ say, memorial, path }: FootProps) {
+  return (
+    <footer>
+      <a href={feedPath(memorial)}>{say('foot.feed')}</a>
+      <a href="/about">{say('foot.about')}</a>
+      <a href={reportPath(memorial, path)} rel="nofollow">
+        {say('foot.report')}
+      </a>
+    </footer>
+  );
+}

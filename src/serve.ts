@@ -1,0 +1,26 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Snowdrop } from '#snowdrop.ts';
+
+/** Serves a site over HTTP. Answers the port it listens on, and how to stop: what has begun is finished. */
+export async function serve(
+  snowdrop: Pick<Snowdrop, 'fetch'>,
+  at: { listen: string; port: number },
+): Promise<{ port: number; stop(): Promise<void> }> {
+  const server = createAdaptorServer({ fetch: snowdrop.fetch as never }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at.port, at.listen, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), 8000);
+      await closed;
+      clearTimeout(late);
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { Signature } from '#tributes/tribute.ts';
+
+/** Who signs, as a list in a language: “Mama and Papa”. Empty when nobody does. */
+export function signedBy(signed: readonly Signature[], language: string): string {
+  const names = signed.map(({ as }) => as).filter((name) => name !== '');
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

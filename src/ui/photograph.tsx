@@ -1,0 +1,35 @@
+type Source = { type: string; srcset: string };
+
+export type PictureProps = {
+  /** Best format first; the last one every browser shows. */
+  sources: Source[];
+  src: string;
+  width: number;
+  height: number;
+  alternative: string;
+  /** A tiny picture as a data URL that stands until the real one is there. */
+  placeholder: string;
+  first?: boolean;
+};
+
+/** A photograph in its own proportions, with a soft idea of itself until it comes. */
+export function Photo({ sources, src, width, height, alternative, placeholder, first = false }: PictureProps) {
+  return (
+    <span class="photo">
+      <img class="placeholder" src={placeholder} width={width} height={height} alt="" aria-hidden="true" />
+      <picture>
+        {sources.map(({ type, srcset }) => (
+          <source type={type} srcset={srcset} sizes="(min-width: 36rem) 34rem, 92vw" />
+        ))}
+        <img
+          src={src}
+          width={width}
+          height={height}
+          alt={alternative}
+          decoding="async"
+          {...(first ? { fetchpriority: 'high' } : { loading: 'lazy' })}
+        />
+      </picture>
+    </span>
+  );
+}

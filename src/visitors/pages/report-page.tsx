@@ -1,0 +1,49 @@
+import type { Filled } from '#http/forms.ts';
+import type { Say } from '#i18n/messages.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { Document } from '#ui/document.tsx';
+import { FormKey, TextArea, TextField } from '#ui/fields.tsx';
+
+type ReportPageProps = {
+  say: Say;
+  about: string;
+  memorial: Memorial;
+  filled: Filled;
+  kept: boolean;
+  contact: string | undefined;
+};
+
+/** Saying that something is wrong: no account, two fields, and a plain address to write to. */
+export function ReportPage({ say, about, memorial, filled, kept, contact }: ReportPageProps) {
+  return (
+    <Document title={say('report.title')} language="en" palette={memorial.palette} script={false} head={<meta name="robots" content="noindex" />}>
+      <main class="stack">
+        <nav class="quiet back">
+          <a href={about}>{say('report.back')}</a>
+        </nav>
+        <h1>{say('report.title')}</h1>
+        {kept ? (
+          <p class="notice" role="status">
+            {say('report.kept')}
+          </p>
+        ) : (
+          <form class="stack" method="post">
+            <FormKey />
+            <input type="hidden" name="about" value={about} />
+            <p>{say('report.says')}</p>
+            <TextArea name="text" label={say('report.text')} say={say} filled={filled} rows={6} />
+            <TextField name="email" type="email" label={say('report.email')} hint={say('report.email-hint')} autocomplete="email" say={say} filled={filled} />
+            <div class="acts">
+              <button class="act first">{say('report.do')}</button>
+            </div>
+          </form>
+        )}
+        {contact && (
+          <p class="quiet">
+            {say('report.write')} <a href={`mailto:${contact}`}>{contact}</a>
+          </p>
+        )}
+      </main>
+    </Document>
+  );
+}

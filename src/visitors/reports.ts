@@ -1,0 +1,32 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Reader, Tx } from '#schema/database.ts';
+
+/** What a reader said is wrong with a page. It never hides anything by itself. */
+export type Report = { id: string; memorialId: string | undefined; about: string; text: string; email: string | undefined; createdAt: string };
+
+export async function addReport(tx: Tx, report: Omit<Report, 'id' | 'createdAt'>, now: string): Promise<void> {
+  await tx
+    .insertInto('report')
+    .values({
+      id: randomUUIDv7(),
+      memorial_id: report.memorialId ?? null,
+      about: report.about,
+      text: report.text,
+      email: report.email ?? null,
+      created_at: now,
+    })
+    .execute();
+}
+
+/** The latest reports, newest first. */
+export async function listReports(db: Reader): Promise<Report[]> {
+  const rows = await db.selectFrom('report').selectAll().orderBy('created_at', 'desc').limit(200).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    memorialId: row.memorial_id ?? undefined,
+    about: row.about,
+    text: row.text,
+    email: row.email ?? undefined,
+    createdAt: row.created_at,
+  }));
+}

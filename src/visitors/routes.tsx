@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { page } from '#http/answers.ts';
+import { readFields } from '#http/fields.ts';
+import { emailAddress, type Filled, readForm, untouched, words } from '#http/forms.ts';
+import { limiter } from '#http/limit.ts';
+import { NotFound } from '#http/refusals.ts';
+import { sayIn } from '#i18n/messages.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { findMemorialAt } from '#memorials/memorials.ts';
+import { memorialPath } from '#memorials/paths.ts';
+import type { Site } from '#schema/site.ts';
+import { ReportPage } from '#visitors/pages/report-page.tsx';
+import { addReport } from '#visitors/reports.ts';
+
+const form = z.object({
+  text: words(5000).refine((text) => text.trim() !== '', 'error.missing'),
+  email: z.union([z.literal('').transform(() => undefined), emailAddress]),
+});
+
+/** What visitors do, without an account. Nothing here is kept by a cache. */
+export function visitorRoutes(site: Site): Hono {
+  const { database, now } = site;
+  const limitReports = limiter(10, 60);
+  const routes = new Hono();
+  routes.use('/to/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+
+  routes.get('/to/:memorial/report', async (c) => report(c, await openMemorialAt(c), untouched, false));
+
+  routes.post('/to/:memorial/report', async (c) => {
+    limitReports(c);
+    const memorial = await openMemorialAt(c);
+    const fields = await readFields(c);
+    const read = readForm(form, fields);
+    if (!read.ok) return report(c, memorial, read.filled, false);
+    const about = aboutIn(memorial, fields['about']);
+    await database.write((tx) => addReport(tx, { memorialId: memorial.id, about, ...read.form }, now()));
+    return report(c, memorial, untouched, true);
+  });
+  return routes;
+
+  async function openMemorialAt(c: Context): Promise<Memorial> {
+    const memorial = await findMemorialAt(database.reader, c.req.param('memorial') ?? '');
+    if (!memorial || memorial.audience !== 'everyone') throw new NotFound();
+    return memorial;
+  }
+
+  function report(c: Context, memorial: Memorial, filled: Filled, kept: boolean): Promise<Response> {
+    const about = aboutIn(memorial, filled.values['about'] ?? c.req.query('about'));
+    const status = filled === untouched ? 200 : 422;
+    return page(c, <ReportPage say={sayIn('en')} about={about} memorial={memorial} filled={filled} kept={kept} contact={site.contact} />, status);
+  }
+}
+
+/** The page a report is about: only one of this memorial. */
+function aboutIn(memorial: Memorial, asked: string | undefined): string {
+  const address = encodeURIComponent(memorial.address ?? '');
+  const inside = new RegExp(`^(?:/[a-z]{2})?/${address}(?:/[^\\s/]*)?$`, 'u');
+  return asked !== undefined && inside.test(asked) ? asked : memorialPath(memorial);
+}
