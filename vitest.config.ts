@@ -17,6 +17,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+          maxWorkers: '100%',
+          // Not the default 0: on two cores vitest would take these last.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -26,7 +29,7 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           // One browser at a time, after everything else: a busy machine must not look like a slow page.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           globalSetup: ['test/browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

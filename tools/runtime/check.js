@@ -17,7 +17,7 @@ export async function check(args) {
   for (const project of projects()) {
     await step(`Types, ${project}`, () => runTool('typescript/tsc', '--noEmit', '-p', project));
   }
-  await step('Unused code', () => runTool('knip'));
+  await step('Unused code', () => runTool('knip', '--no-config-hints'));
   await step('Build', () => prepare({ complete: true, built: true }));
   console.log('\n— Tests');
   // Last and without a word after it: vitest's totals are the end of the report.

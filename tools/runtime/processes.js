@@ -24,14 +24,23 @@ export async function runOrEnd(sentence, program, args, options) {
 }
 
 function forwardSignals(child) {
+  let told = false;
   const forward = (signal) => {
+    told = true;
     // Ctrl-C reaches everything on the terminal by itself; forwarded it would arrive twice.
     if (signal === 'SIGINT' && process.stdin.isTTY) return;
     child.kill(signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
+  // npm passes a signal to the shell between us, which dies of it without telling us: we notice that it is gone.
+  const parent = process.ppid;
+  const look = () => {
+    if (!told && process.ppid !== parent) forward('SIGTERM');
+  };
+  const watch = process.env.npm_lifecycle_event ? setInterval(look, 500).unref() : undefined;
   return () => {
+    clearInterval(watch);
     for (const signal of signals) process.off(signal, forward);
   };
 }
