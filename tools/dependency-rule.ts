@@ -34,6 +34,7 @@ const steps = [
   ...areas.map((area) => [area]),
   ['routes', 'reactions', 'schedule'],
   ['snowdrop'],
+  ['serve'],
   ['main', 'cli'],
 ];
 
@@ -44,11 +45,11 @@ type Role = 'areas' | 'pages';
 export const homes: Record<string, readonly string[]> = {
   '@electric-sql/pglite': [],
   '@fastify/busboy': ['http'],
-  '@hono/node-server': ['main', 'snowdrop'],
-  '@logtape/logtape': ['lib', 'main', 'cli'],
+  '@hono/node-server': ['main', 'serve', 'snowdrop'],
+  '@logtape/logtape': ['lib', 'serve', 'main', 'cli'],
   '@simplewebauthn/server': ['people'],
   feed: ['reading'],
-  hono: ['http', 'front', 'ui', 'pages', 'routes', 'snowdrop', 'main'],
+  hono: ['http', 'front', 'ui', 'pages', 'routes', 'snowdrop', 'serve', 'main'],
   'intl-messageformat': ['i18n'],
   kysely: ['database', 'jobs', 'schema', 'migrations', 'areas'],
   'node:sqlite': ['database'],
@@ -92,7 +93,7 @@ function pageOverrides(area: string): Override[] {
 /** What every file of a unit must leave alone, whatever its role. */
 function layering(unit: string, level: number): Pattern[] {
   const later = steps.slice(level + 1).flat();
-  const others = units.filter((other) => other !== unit);
+  const others = areas.filter((area) => area !== unit);
   return [
     forbid(
       `^#(${later.join('|')})[/.]`,
@@ -100,7 +101,7 @@ function layering(unit: string, level: number): Pattern[] {
     ),
     forbid(
       `^#(${others.join('|')})/[^/]+/`,
-      'The sub-folders of another folder are its own: import one of its top-level files.',
+      'The sub-folders of an area are its own: import one of its top-level files.',
     ),
     forbid('^#test/', 'Only tests import from test/.'),
     forbid('(^|/)\\.\\.(/|$)', 'Write the path from the root of src, as in #tributes/publish.ts.'),
