@@ -77,7 +77,10 @@ export function Bud({ label }: Labelled) {
       <Stem d="M59.8 147.5C58 120 58.5 88 63 61 65.2 47.5 69.5 35 76 32.5 80.5 31 83.3 34.2 83.5 39.5" />
       <Tone d="M63.5 58.5C60.5 42 63.5 24.5 75.5 10.5 77.3 18 77.3 25.5 75.8 32.6 69.8 35.5 66 46 63.5 58.5Z" />
       <g transform="translate(83.5 39) rotate(-7)">
-        <Tone d="M-1.5 8C-6 13-9.6 21-9.3 29.5-9 36.5-5 42.5.4 46.5 5.8 42.3 9.4 36 9.5 29 9.5 20.5 6 12.8 1.8 8" light />
+        <Tone
+          d="M-1.5 8C-6 13-9.6 21-9.3 29.5-9 36.5-5 42.5.4 46.5 5.8 42.3 9.4 36 9.5 29 9.5 20.5 6 12.8 1.8 8"
+          light
+        />
         <path d="M-1.2 8.2C-5.4 17-5.6 33 .4 46.5M1.5 8.2C4.2 13 5.6 19 5.6 25.5" />
         <Fine d="M.6 14C1.6 21 1.6 29 .8 36.5" />
         <Ovary />
@@ -114,10 +117,19 @@ const kinds = {
 function OpenFlower({ at }: { at: string }) {
   return (
     <g transform={at}>
-      <Tone d="M-4.2 26.5C-5.8 30.2-6.4 33.8-5.9 37.3-4 38.6-1.6 37.9.1 35.2 1.9 37.8 4.3 38.3 6.3 36.7 6.7 33.2 6.2 29.8 4.9 26" light />
+      <Tone
+        d="M-4.2 26.5C-5.8 30.2-6.4 33.8-5.9 37.3-4 38.6-1.6 37.9.1 35.2 1.9 37.8 4.3 38.3 6.3 36.7 6.7 33.2 6.2 29.8 4.9 26"
+        light
+      />
       <path d="M-3 33C-2.3 30.8-1.3 29.3.1 28.2 1.7 29.2 2.8 30.6 3.6 32.6" stroke-width="2" />
-      <Tone d="M-1.5 8.4C-8.5 11.2-18.4 21-19.5 34.5-19.9 39.2-19.1 43.4-17.7 46.2-11.6 44-6.7 37.4-4.9 29.2-3.6 23-2.4 16-.9 9.5" light />
-      <Tone d="M1.7 8.4C8.8 10.8 19.3 19.8 20.7 33 21.2 37.7 20.4 41.8 19.1 44.6 12.9 42.8 7.7 36.2 5.5 28.3 4 22.7 2.5 16 1.2 9.5" light />
+      <Tone
+        d="M-1.5 8.4C-8.5 11.2-18.4 21-19.5 34.5-19.9 39.2-19.1 43.4-17.7 46.2-11.6 44-6.7 37.4-4.9 29.2-3.6 23-2.4 16-.9 9.5"
+        light
+      />
+      <Tone
+        d="M1.7 8.4C8.8 10.8 19.3 19.8 20.7 33 21.2 37.7 20.4 41.8 19.1 44.6 12.9 42.8 7.7 36.2 5.5 28.3 4 22.7 2.5 16 1.2 9.5"
+        light
+      />
       <Fine d="M-5.2 16.5C-10.6 22-14.2 29.5-15.8 38.5M-4.2 20.5C-7.2 26-9.4 31.5-10.8 37M5.6 16C11.2 21.2 15 28.5 16.9 37M4.7 20.5C7.9 25.7 10.2 30.7 11.9 36" />
       <Ovary />
     </g>
@@ -127,8 +139,14 @@ function OpenFlower({ at }: { at: string }) {
 function ClosedFlower({ at }: { at: string }) {
   return (
     <g transform={at}>
-      <Tone d="M-1.6 8.4C-8.5 12.5-16 22-15.9 33-15.9 37-14.7 40.8-13 43.3-11 42.7-9.6 41.8-8.2 40.4M1.7 8.4C8.8 12.2 16.6 21.4 16.7 32.2 16.8 36.3 15.7 40 14 42.5 11.9 42 10.2 41.1 8.7 39.8" light />
-      <Tone d="M-.9 8.4C-4.8 14-10.2 24-9.9 34.8-9.7 41-5.1 46.6.2 49.6 5.7 46.2 10 40.6 10.1 34.4 10.2 24 4.9 14 1.1 8.4" light />
+      <Tone
+        d="M-1.6 8.4C-8.5 12.5-16 22-15.9 33-15.9 37-14.7 40.8-13 43.3-11 42.7-9.6 41.8-8.2 40.4M1.7 8.4C8.8 12.2 16.6 21.4 16.7 32.2 16.8 36.3 15.7 40 14 42.5 11.9 42 10.2 41.1 8.7 39.8"
+        light
+      />
+      <Tone
+        d="M-.9 8.4C-4.8 14-10.2 24-9.9 34.8-9.7 41-5.1 46.6.2 49.6 5.7 46.2 10 40.6 10.1 34.4 10.2 24 4.9 14 1.1 8.4"
+        light
+      />
       <Fine d="M.1 16.5C-.6 24-.6 32 .1 40M-3.2 21.5C-4.9 26.5-5.4 31.5-4.9 36.5M3.6 21.5C5.2 26.5 5.7 31.3 5.2 36" />
       <Ovary />
     </g>
@@ -136,7 +154,9 @@ function ClosedFlower({ at }: { at: string }) {
 }
 
 function Ovary() {
-  return <Tone d="M0 0C-2.5.2-3.7 2.6-3.4 5.1-3.2 6.7-2.5 7.8-1.6 8.4-.5 8.7.7 8.7 1.8 8.4 2.8 7.7 3.5 6.5 3.6 5.1 3.7 2.6 2.5.1 0 0Z" />;
+  return (
+    <Tone d="M0 0C-2.5.2-3.7 2.6-3.4 5.1-3.2 6.7-2.5 7.8-1.6 8.4-.5 8.7.7 8.7 1.8 8.4 2.8 7.7 3.5 6.5 3.6 5.1 3.7 2.6 2.5.1 0 0Z" />
+  );
 }
 
 /** Stands on the origin, about 28 high. */
@@ -162,10 +182,24 @@ function Fine({ d }: { d: string }) {
   return <path d={d} stroke-width=".7" stroke-opacity=".75" />;
 }
 
-function Lines({ box, label, wide, children }: PropsWithChildren<Labelled & { box: string; wide?: boolean }>) {
+function Lines({
+  box,
+  label,
+  wide,
+  children,
+}: PropsWithChildren<Labelled & { box: string; wide?: boolean }>) {
   const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' as const };
   return (
-    <svg viewBox={box} fill="none" stroke="currentColor" stroke-width="1.25" stroke-linecap="round" stroke-linejoin="round" data-wide={wide} {...named}>
+    <svg
+      viewBox={box}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.25"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      data-wide={wide}
+      {...named}
+    >
       {children}
     </svg>
   );

@@ -1,0 +1,2 @@
+// Custom elements that make a page easier; every page works without them.
+export {};
