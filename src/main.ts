@@ -31,13 +31,17 @@ async function run(): Promise<void> {
   console.log(`Snowdrop is at ${config.url}`);
   const claim = await offerClaim(snowdrop.site);
   if (claim) console.log(`Nobody has made this site theirs yet. Open this address once to do so:\n  ${claim}`);
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    // A terminal signals the whole group, so the same wish can arrive twice.
+    if (stopping) return;
+    stopping = true;
     await server.stop();
     await snowdrop.close();
     process.exit(0);
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
 }
 
 function sentencesFor(error: unknown): string[] {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Connections } from '#database/connections.ts';
+import { currentSchema, listTables } from '#database/tables.ts';
 
 /** The database is newer than this program; an older program must not touch it. */
 export class NewerDatabase extends Error {}
@@ -25,16 +26,18 @@ export async function migrate(
   const next = Object.keys(migrations).find((name) => !done.includes(name));
   if (!next) return;
   if (done.length > 0) await connections.copyTo(copyPath(next));
+  const schema = await currentSchema(connections.writer);
   const migrator = new Migrator({
     db: connections.writer,
     provider: { getMigrations: () => Promise.resolve(migrations) },
+    ...(schema ? { migrationTableSchema: schema } : {}),
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }
 
 async function doneMigrations(db: Kysely<unknown>): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const tables = await listTables(db);
   if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
   const rows = await (db as Kysely<{ kysely_migration: { name: string } }>)
     .selectFrom('kysely_migration')

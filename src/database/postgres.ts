@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Connections } from '#database/connections.ts';
+import { listTables } from '#database/tables.ts';
 
 const int8 = 20;
 
@@ -20,7 +21,14 @@ export function openPostgres(url: string, schema?: string): Connections {
   });
   // An idle connection that the server ends is replaced at the next use.
   pool.on('error', () => {});
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  // One that it ends at work fails its query; unheard, the same error would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return postgresOn(new PostgresDialect({ pool }));
+}
+
+/** Connections over anything that speaks PostgreSQL; by itself for tests, which bring PGlite. */
+export function postgresOn(dialect: Dialect): Connections {
+  const db = new Kysely<unknown>({ dialect });
   return {
     kind: 'postgres',
     reader: db,
@@ -38,7 +46,7 @@ async function copyPostgres(db: Kysely<unknown>, path: string): Promise<void> {
     .setAccessMode('read only')
     .execute(async (tx) => {
       async function* lines(): AsyncGenerator<string> {
-        for (const { name } of await tx.introspection.getTables({ withInternalKyselyTables: true })) {
+        for (const { name } of await listTables(tx)) {
           yield `${JSON.stringify({ table: name })}\n`;
           const { rows } = await sql`select * from ${sql.table(name)}`.execute(tx);
           for (const row of rows) yield `${JSON.stringify(row)}\n`;

@@ -35,7 +35,8 @@ export function readingRoutes(site: Site): Hono {
     return c.body(atomFeed(site.url, memorial, tributes, await publicGallery(reader, memorial.id)));
   });
 
-  for (const language of [undefined, ...interfaceLanguages]) {
+  // The prefixes first: without one, /ar/wren would be a letter of a child called Ar.
+  for (const language of [...interfaceLanguages, undefined]) {
     const prefix = language ? `/${language}` : '';
     routes.get(`${prefix}/:memorial`, async (c) => {
       const memorial = await openMemorialAt(c.req.param('memorial'));

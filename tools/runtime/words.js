@@ -7,7 +7,7 @@ import { tool } from './tools.js';
 import { inTurn } from './turn.js';
 
 // Node's own `imports` lead to the build: these paths lead the search for cycles to src/.
-export const lintOptions = ['--tsconfig', 'tools/lint.tsconfig.json'];
+export const lintOptions = [];
 
 /** Brings what is missing and resolves to the path of Node 26. */
 export async function prepare({ complete, built }) {

@@ -52,7 +52,7 @@ export function WritingPage(props: WritingPageProps) {
           data-beside={say('writing.kept-beside')}
           data-refused={say('writing.refused')}
           data-found={say('writing.found')}
-          data-uploading={say('writing.uploading')}
+          data-uploading={say('writing.uploading', { name: '\u2026' })}
           data-stop={say('writing.stop')}
           data-again={say('writing.again')}
           data-put={say('writing.put')}

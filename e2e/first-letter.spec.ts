@@ -1,0 +1,109 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { letter, nora, wren } from '../test/cast.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  { scripts: false, name: 'without JavaScript' },
+  { scripts: true, name: 'with JavaScript' },
+])('a mother tells the world, $name', ({ scripts }) => {
+  let site: RunningSite;
+  let mother: Page;
+  let stranger: Page;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    site = await startSite();
+    context = await browser.newContext({ javaScriptEnabled: scripts });
+    context.setDefaultTimeout(5000);
+    mother = await context.newPage();
+    stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  });
+  afterAll(async () => {
+    await context.close();
+    await stranger.context().close();
+    if (process.env['SNOWDROP_TEST_TELLS']) console.log(site.output.join('\n'));
+    await site.end();
+  });
+
+  test('a new site is quiet, and the first to open its address claims it', async () => {
+    await stranger.goto(site.url);
+    expect(await stranger.textContent('main')).toContain('This site is new');
+    const address = await site.claimAddress();
+    await mother.goto(address);
+    await mother.getByLabel('Your name').fill(nora.name);
+    await mother.getByLabel('How you sign your letters').fill(nora.signsAs);
+    await mother.getByRole('button', { name: 'Begin' }).click();
+    expect(new URL(mother.url()).pathname).toBe('/home');
+    const second = await stranger.goto(address);
+    expect(second?.status()).toBe(404);
+  });
+
+  test('four questions make a page that only the family sees', async () => {
+    await mother.getByRole('button', { name: 'Make a page for your baby' }).click();
+    await mother.getByLabel('What we call you').fill(wren.called);
+    await mother.getByRole('button', { name: 'Keep this' }).click();
+    await mother.getByLabel('Day', { exact: true }).fill('30');
+    await mother.getByLabel('Month').selectOption('2');
+    await mother.getByLabel('Year').fill(wren.born.year);
+    await mother.getByRole('button', { name: 'Keep this' }).click();
+    expect(await mother.textContent('.wrong')).toContain('does not exist');
+    expect(await mother.getByLabel('Day', { exact: true }).inputValue()).toBe('30');
+    await mother.getByLabel('Day', { exact: true }).fill(wren.born.day);
+    await mother.getByLabel('Your words before it').fill(wren.bornWords);
+    await mother.getByRole('button', { name: 'Keep this' }).click();
+    await mother.getByLabel('Born sleeping').check();
+    await mother.getByRole('button', { name: 'Keep this' }).click();
+    await mother.getByRole('link', { name: 'Not now' }).click();
+    expect(await mother.textContent('h1')).toBe(wren.called);
+    expect(await mother.textContent('.days')).toContain('born asleep on 14 February 2023');
+  });
+
+  test('a letter is written, kept exactly, and published to everyone', async () => {
+    await mother.getByRole('button', { name: 'Write to Wren' }).click();
+    await mother.getByLabel('A title').fill(letter.title);
+    await mother.getByLabel('Your words to Wren').fill(letter.text);
+    await mother.getByRole('button', { name: 'Keep this draft' }).click();
+    await mother.reload();
+    expect(await mother.getByLabel('Your words to Wren').inputValue()).toBe(letter.text);
+    await mother.getByRole('button', { name: 'Choose who sees it' }).click();
+    await mother.getByLabel('everyone', { exact: false }).first().check();
+    await mother.getByRole('button', { name: 'Publish', exact: true }).click();
+    expect(await mother.textContent('h1')).toBe('It is kept');
+    const address = await mother.getByLabel('The address of the letter').inputValue();
+    expect(address).toBe(`${site.url}/wren/a-year-of-you`);
+  });
+
+  test('a stranger reads it, in English and in Arabic, letter for letter', async () => {
+    for (const [prefix, language] of [['', 'en'], ['/ar', 'ar']] as const) {
+      const answer = await stranger.goto(`${site.url}${prefix}/wren/a-year-of-you`);
+      expect(answer?.status()).toBe(200);
+      expect(await answer?.headerValue('set-cookie')).toBeNull();
+      expect(await stranger.getAttribute('html', 'lang')).toBe(language);
+      expect(await stranger.textContent('.words')).toBe(letter.text);
+      await stranger.goto(`${site.url}${prefix}/wren`);
+      expect(await stranger.textContent('h1')).toBe('Wren');
+    }
+  });
+
+  test('taken back, it is gone', async () => {
+    await mother.goto(`${site.url}/home`);
+    await mother.getByRole('link', { name: 'Wren' }).click();
+    await mother.getByRole('link', { name: 'Who sees it' }).click();
+    await mother.getByRole('button', { name: 'Take it back' }).click();
+    const gone = await stranger.goto(`${site.url}/wren/a-year-of-you`);
+    const never = await stranger.request.get(`${site.url}/wren/never-was`);
+    expect(gone?.status()).toBe(404);
+    expect(await gone?.text()).toBe(await never.text());
+  });
+});
