@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { PGlite, types } from '@electric-sql/pglite';
+import { PGliteDialect, sql } from 'kysely';
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest';
+import type { Connections } from '#database/connections.ts';
+import { migrate } from '#database/migrate.ts';
+import { openPostgres, postgresOn } from '#database/postgres.ts';
+import { sqliteOn } from '#database/sqlite.ts';
+import { listTables } from '#database/tables.ts';
+import { type Database, openDatabase, type React } from '#schema/database.ts';
+import { migrations } from '#schema/migrations/index.ts';
+
+/** `pglite` is PostgreSQL itself with one connection: true to its SQL, silent about concurrency. */
+export type Kind = 'sqlite' | 'pglite' | 'postgres';
+export type Opened = { database: Database; kind: Kind; connections: Connections };
+type Open = (react?: React) => Promise<Opened>;
+type OpenEmpty = () => Promise<{ connections: Connections; kind: Kind }>;
+
+/** One of the three, started when a test file first needs it. */
+type Ground = {
+  kind: Kind;
+  name: string;
+  start(): Promise<void>;
+  /** Without any table. */
+  empty(): Promise<Connections>;
+  /** With the tables of today and no rows. */
+  fresh(): Promise<Connections>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Registers the same tests on every database: SQLite, PGlite, and the PostgreSQL that
+ * SNOWDROP_TEST_DATABASE_URL names. `open` answers a database with all tables and no rows; a test
+ * calls it once, and it is closed when the test is over. Nothing follows from events unless the test
+ * brings its own `react`.
+ */
+export function eachDatabase(name: string, tests: (open: Open) => void): void {
+  onEach(name, (ground) => {
+    tests(async (react = async () => {}) => {
+      const connections = await ground.fresh();
+      const database = openDatabase(connections, react);
+      return { database, kind: ground.kind, connections };
+    });
+  });
+}
+
+/** The same for what happens before there are tables. */
+export function eachEmptyDatabase(name: string, tests: (open: OpenEmpty) => void): void {
+  onEach(name, (ground) => {
+    tests(async () => ({ connections: await ground.empty(), kind: ground.kind }));
+  });
+}
+
+const url = process.env['SNOWDROP_TEST_DATABASE_URL'];
+const grounds = [sqlite(), pglite(), ...(url ? [postgres(url)] : [])];
+const started = new Map<Ground, Promise<void>>();
+// PGlite takes a while to unpack on a busy machine.
+const patience = 60_000;
+
+// Every test file loads this module anew, so this is once for each file.
+afterAll(() => Promise.all([...started].map(([ground, ready]) => ready.then(() => ground.stop()))), patience);
+
+function onEach(name: string, tests: (ground: Ground) => void): void {
+  for (const ground of grounds) {
+    describe(`${name}, on ${ground.name}`, () => {
+      beforeAll(() => started.getOrInsertComputed(ground, () => ground.start()), patience);
+      tests(ground);
+    });
+  }
+  if (url) return;
+  if (!process.env['CI']) return void test.skip(`${name}, on PostgreSQL: SNOWDROP_TEST_DATABASE_URL is not set`);
+  test(`${name}, on PostgreSQL`, () => {
+    throw new Error('CI must name a PostgreSQL in SNOWDROP_TEST_DATABASE_URL.');
+  });
+}
+
+function sqlite(): Ground {
+  let template: Uint8Array;
+  const empty = (): DatabaseSync => {
+    const memory = new DatabaseSync(':memory:');
+    memory.exec('pragma foreign_keys = on');
+    return memory;
+  };
+  const lent = (memory: DatabaseSync): Promise<Connections> => {
+    onTestFinished(() => {
+      if (memory.isOpen) memory.close();
+    });
+    return Promise.resolve(sqliteOn(memory));
+  };
+  return {
+    kind: 'sqlite',
+    name: 'SQLite',
+    async start() {
+      const memory = empty();
+      await migrateFully(sqliteOn(memory));
+      template = memory.serialize();
+      memory.close();
+    },
+    empty: () => lent(empty()),
+    fresh() {
+      const memory = empty();
+      memory.deserialize(template);
+      return lent(memory);
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+function pglite(): Ground {
+  return onServer('pglite', 'PGlite', async () => {
+    const engine = await PGlite.create({ parsers: { [types.INT8]: Number } });
+    return postgresOn(new PGliteDialect({ pglite: engine }));
+  });
+}
+
+function postgres(url: string): Ground {
+  // Never a table that stands there already: everything happens in a schema of this file's own.
+  const schema = `snowdrop_test_${randomBytes(8).toString('hex')}`;
+  return onServer('postgres', 'PostgreSQL', async () => {
+    const connections = openPostgres(url, schema);
+    await sql`create schema ${sql.id(schema)}`.execute(connections.writer);
+    return {
+      ...connections,
+      async close() {
+        await sql`drop schema ${sql.id(schema)} cascade`.execute(connections.writer);
+        await connections.close();
+      },
+    };
+  });
+}
+
+/** A server that lives as long as the file; its tables are emptied, or made anew, for each test. */
+function onServer(kind: Kind, name: string, open: () => Promise<Connections>): Ground {
+  let connections: Connections;
+  let migrated = false;
+  // A test closes what it was given; the file goes on with it.
+  const lent = (): Connections => ({ ...connections, close: () => Promise.resolve() });
+  const dropAll = async (): Promise<void> => {
+    const tables = await listTables(connections.reader);
+    for (const table of tables) await sql`drop table ${sql.table(table.name)} cascade`.execute(connections.writer);
+    migrated = false;
+  };
+  return {
+    kind,
+    name,
+    async start() {
+      connections = await open();
+    },
+    async empty() {
+      await dropAll();
+      return lent();
+    },
+    async fresh() {
+      if (!migrated) {
+        await dropAll();
+        await migrateFully(connections);
+        migrated = true;
+        return lent();
+      }
+      const tables = (await listTables(connections.reader)).filter((table) => !table.name.startsWith('kysely_'));
+      const names = sql.join(tables.map((table) => sql.table(table.name)));
+      await sql`truncate ${names} cascade`.execute(connections.writer);
+      return lent();
+    },
+    stop: () => connections.close(),
+  };
+}
+
+function migrateFully(connections: Connections): Promise<void> {
+  return migrate(connections, migrations, () => {
+    throw new Error('An empty database needs no copy.');
+  });
+}
