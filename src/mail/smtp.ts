@@ -1,0 +1,35 @@
+import { createTransport } from 'nodemailer';
+import type { Mailer } from '#mail/mailer.ts';
+import { messageFrom } from '#mail/message.ts';
+
+const tenSeconds = 10_000;
+const ports = { 'smtp:': 587, 'smtps:': 465 } as const;
+
+/**
+ * Sends through `smtp://name:password@host:port` (STARTTLS where the server offers it) or `smtps://…`
+ * (TLS from the start). A name and password never leave for another machine without TLS. Throws when
+ * the server does not accept the mail within about ten seconds at each step.
+ */
+export function smtpMailer(url: string, from: string): Mailer {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const isHere = host === 'localhost' || host === '127.0.0.1' || host === '::1';
+  const transport = createTransport({
+    host,
+    port: Number(port) || ports[protocol as keyof typeof ports],
+    secure: protocol === 'smtps:',
+    requireTLS: username !== '' && !isHere,
+    ...(username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    connectionTimeout: tenSeconds,
+    greetingTimeout: tenSeconds,
+    socketTimeout: tenSeconds,
+  });
+  return {
+    leaves: true,
+    async send(mail) {
+      await transport.sendMail(messageFrom(mail, from));
+    },
+  };
+}
