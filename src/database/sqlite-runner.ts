@@ -6,6 +6,7 @@ export type Ran = { rows: unknown[]; changes: number };
 export type Runner = { run(sql: string, parameters: SQLInputValue[]): Ran | Promise<Ran> };
 
 const prepared = 300;
+const ioError = 10; // SQLITE_IOERR, the low byte of every extended code
 
 /** Runs statements on a connection of this thread, keeping the last few hundred prepared. */
 export function runnerOn(database: DatabaseSync): Runner {
@@ -26,4 +27,23 @@ export function runnerOn(database: DatabaseSync): Runner {
       return { rows, changes: rows.length };
     },
   };
+}
+
+/** The same, and `failed` hears of a refusing disk. */
+export function watched(runner: Runner, failed: (error: Error) => void): Runner {
+  return {
+    async run(sql, parameters) {
+      try {
+        return await runner.run(sql, parameters);
+      } catch (error) {
+        if (diskRefused(error)) failed(error);
+        throw error;
+      }
+    },
+  };
+}
+
+/** After EIO SQLite goes on accepting writes that may not be there later: stop instead. */
+function diskRefused(error: unknown): error is Error {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === ioError;
 }

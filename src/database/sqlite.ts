@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
   CompiledQuery,
@@ -10,7 +11,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Connections } from '#database/connections.ts';
-import { type Runner, runnerOn } from '#database/sqlite-runner.ts';
+import { type Runner, runnerOn, watched } from '#database/sqlite-runner.ts';
 import { startWriter } from '#database/sqlite-writer.ts';
 
 const oldestSafe = [3, 51, 3] as const;
@@ -24,22 +25,20 @@ export function openSqlite(file: string, failed: (error: Error) => void): Connec
   refuseUnsafe(DatabaseSync);
   const writerThread = startWriter(file, failed);
   let opened: DatabaseSync | undefined;
-  const reading = async (): Promise<Runner> => {
+  const reader = sqliteKysely(async () => {
     await writerThread.ready;
-    opened ??= new DatabaseSync(file, { readOnly: true, timeout: 5000 });
-    return runnerOn(opened);
-  };
+    opened = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+    return watched(runnerOn(opened), failed);
+  });
   const writer = sqliteKysely(async () => {
     await writerThread.ready;
     return writerThread;
   });
   return {
     kind: 'sqlite',
-    reader: sqliteKysely(reading, false),
+    reader,
     writer,
-    copyTo: async (path) => {
-      await writer.executeQuery(CompiledQuery.raw('vacuum into ?', [path]));
-    },
+    copyTo: (path) => copySqlite(writer, path),
     async close() {
       opened?.close();
       await writerThread.close();
@@ -53,44 +52,55 @@ export function sqliteOn(database: DatabaseSync): Connections {
   const writer = sqliteKysely(() => Promise.resolve(runner));
   return {
     kind: 'sqlite',
-    reader: sqliteKysely(() => Promise.resolve(runner), false),
+    reader: sqliteKysely(() => Promise.resolve(runner)),
     writer,
-    copyTo: async (path) => {
-      await writer.executeQuery(CompiledQuery.raw('vacuum into ?', [path]));
-    },
+    copyTo: (path) => copySqlite(writer, path),
     close: () => Promise.resolve(database.close()),
   };
 }
 
-function sqliteKysely(connect: () => Promise<Runner>, exclusive = true): Kysely<unknown> {
+async function copySqlite(writer: Kysely<unknown>, path: string): Promise<void> {
+  await writer.executeQuery(CompiledQuery.raw('vacuum into ?', [path]));
+  // SQLite leaves the copy to the operating system's cache, and readable by whoever may enter the folder.
+  const copy = await open(path, 'r+');
+  try {
+    await copy.chmod(0o600);
+    await copy.sync();
+  } finally {
+    await copy.close();
+  }
+}
+
+function sqliteKysely(connect: () => Promise<Runner>): Kysely<unknown> {
   return new Kysely<unknown>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new OneConnection(),
       createQueryCompiler: () => new SqliteQueryCompiler(),
       createIntrospector: (db) => new SqliteIntrospector(db),
-      createDriver: () => new RunnerDriver(connect, exclusive),
+      createDriver: () => new RunnerDriver(connect),
     },
   });
 }
 
-/** Kysely's driver over one connection; an exclusive one is handed to one caller at a time. */
+/** Kysely hands the one connection to one caller at a time, a whole transaction long. */
+class OneConnection extends SqliteAdapter {
+  // Kysely thinks of other databases' limits: a migration that is cut off must leave nothing of itself behind.
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Kysely's driver over one connection. */
 class RunnerDriver implements Driver {
   readonly #connect: () => Promise<Runner>;
-  readonly #exclusive: boolean;
-  #runner: Runner | undefined;
-  #turn: Promise<void> = Promise.resolve();
-  readonly #release = new WeakMap<DatabaseConnection, () => void>();
+  #connection: DatabaseConnection | undefined;
 
-  constructor(connect: () => Promise<Runner>, exclusive: boolean) {
+  constructor(connect: () => Promise<Runner>) {
     this.#connect = connect;
-    this.#exclusive = exclusive;
   }
   async init(): Promise<void> {
-    this.#runner = await this.#connect();
-  }
-  async acquireConnection(): Promise<DatabaseConnection> {
-    const runner = this.#runner!;
-    const connection: DatabaseConnection = {
+    const runner = await this.#connect();
+    this.#connection = {
       async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
         const { rows, changes } = await runner.run(sql, parameters as SQLInputValue[]);
         return { rows: rows as R[], numAffectedRows: BigInt(changes) };
@@ -99,17 +109,11 @@ class RunnerDriver implements Driver {
         throw new Error('Rows are read in pages here, never streamed.');
       },
     };
-    if (this.#exclusive) {
-      const before = this.#turn;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.#turn = promise;
-      this.#release.set(connection, resolve);
-      await before;
-    }
-    return connection;
   }
-  releaseConnection(connection: DatabaseConnection): Promise<void> {
-    this.#release.get(connection)?.();
+  acquireConnection(): Promise<DatabaseConnection> {
+    return Promise.resolve(this.#connection!);
+  }
+  releaseConnection(): Promise<void> {
     return Promise.resolve();
   }
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -119,7 +123,12 @@ class RunnerDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'));
   }
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+    try {
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+    } catch (error) {
+      // A full or failing disk has rolled back already; that error is the one to tell.
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    }
   }
   destroy(): Promise<void> {
     return Promise.resolve();

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Connections } from '#database/connections.ts';
+import { listTables } from '#database/tables.ts';
+import { eachDatabase } from '#test/databases.ts';
+
+/** Every column as `memorial.address: string | null`. */
+type Columns = string[];
+
+eachDatabase('tables.ts', (open) => {
+  test('says what the columns are', async () => {
+    const { connections } = await open();
+    const real = connections.kind === 'sqlite' ? await columnsOfSqlite(connections) : await columnsOfPostgres(connections);
+    const written = await columnsWritten();
+    expect(written.length).toBeGreaterThan(100);
+    expect(real.toSorted()).toEqual(written.toSorted());
+  });
+});
+
+/** Read from the source, since types are gone when a program runs. */
+async function columnsWritten(): Promise<Columns> {
+  const source = await readFile(new URL('tables.ts', import.meta.url), 'utf8');
+  return [...source.matchAll(/^ {2}(\w+): \{([^}]*)\}/gm)].flatMap(([, table, columns]) =>
+    [...columns!.matchAll(/(\w+): ([^;]+?) *(?:;|$)/g)].map(([, column, type]) => `${table}.${column}: ${type}`),
+  );
+}
+
+async function columnsOfSqlite({ reader }: Connections): Promise<Columns> {
+  // A primary key of text may be null in SQLite, for old times' sake; nothing here writes one.
+  const { rows } = await sql<{ table: string; column: string; type: string; required: number }>`
+    select m.name as "table", c.name as "column", lower(c.type) as type, c."notnull" or c.pk > 0 as required
+    from sqlite_master m, pragma_table_info(m.name) c
+    where m.type = 'table' and m.name not like 'kysely%'`.execute(reader);
+  return rows.map(({ table, column, type, required }) => asWritten(table, column, type, required === 0));
+}
+
+async function columnsOfPostgres({ reader }: Connections): Promise<Columns> {
+  const tables = (await listTables(reader)).filter(({ name }) => !name.startsWith('kysely'));
+  return tables.flatMap(({ name: table, columns }) =>
+    columns.map(({ name, dataType, isNullable }) => asWritten(table, name, dataType, isNullable)),
+  );
+}
+
+function asWritten(table: string, column: string, type: string, nullable: boolean): string {
+  const written: Record<string, string> = { text: 'string', integer: 'number', int4: 'number', int8: 'number' };
+  return `${table}.${column}: ${written[type] ?? type}${nullable ? ' | null' : ''}`;
+}
