@@ -5,11 +5,6 @@ export type DrawingKind = (typeof drawings)[number];
 
 type Labelled = { label?: string | undefined };
 
-/** The drawing with this key, the snowdrop for a key that is not known. */
-export function drawingOf(key: string): DrawingKind {
-  return drawings.find((kind) => kind === key) ?? 'snowdrop';
-}
-
 /** One of the drawings, by the key that a memorial keeps as its portrait. */
 export function Drawing({ kind, label }: Labelled & { kind: DrawingKind }) {
   const Kind = kinds[kind];
@@ -29,7 +24,7 @@ export function Snowdrop({ label }: Labelled) {
   );
 }
 
-export function TwoSnowdrops({ label }: Labelled) {
+function TwoSnowdrops({ label }: Labelled) {
   return (
     <Lines box="0 0 150 150" label={label}>
       <Tone d="M66 147C53 144.5 38 138 28.5 128.5 26 126 24.4 123.3 23.8 120.5 35 121 49 127.5 59.5 136 63.8 139.5 67.5 143.2 70 147" />
@@ -45,7 +40,7 @@ export function TwoSnowdrops({ label }: Labelled) {
   );
 }
 
-export function SnowdropsInGrass({ label }: Labelled) {
+function SnowdropsInGrass({ label }: Labelled) {
   return (
     <Lines box="0 0 260 130" label={label} wide>
       <Fine d="M6 122.5C30 119.6 50 121.6 74 121.4 112 121 140 123.8 176 121.6 206 119.8 232 123 254 121.6M24 126.5C44 125 58 126.4 72 126M150 126.8C172 126 196 126.8 222 125.6" />
@@ -68,7 +63,7 @@ export function SnowdropsInGrass({ label }: Labelled) {
   );
 }
 
-export function Bud({ label }: Labelled) {
+function Bud({ label }: Labelled) {
   return (
     <Lines box="7 0 120 150" label={label}>
       <Tone d="M55.5 147C45 133 36.5 113 35 95 34.6 90 35.4 86.2 37 83.5 45 95 54 120 58 146.5" />
@@ -89,7 +84,7 @@ export function Bud({ label }: Labelled) {
   );
 }
 
-export function Twig({ label }: Labelled) {
+function Twig({ label }: Labelled) {
   return (
     <Lines box="-5 0 120 150" label={label}>
       <path d="M36 146C45.5 125 52 101 58 79 63 61.5 68.5 47 77.5 33.5" stroke-width="1.6" />
