@@ -39,11 +39,12 @@ interface CameraOptions {
 export async function cameraPhotograph(options: CameraOptions = {}): Promise<Buffer> {
   const { width = 4032, height = 3024, orientation = 6, progressive = false } = options;
   const lying = orientation >= 5;
+  const side = Math.min(256, width, height);
   const upright = await drawLandscape(lying ? height : width, lying ? width : height);
   const stored = await layDown(upright, orientation);
   const jpeg = await sharp(stored)
     .resize(width, height, { fit: 'fill', kernel: 'linear' })
-    .composite([{ input: await grain(), raw: { width: 256, height: 256, channels: 4 }, tile: true }])
+    .composite([{ input: grain(side), raw: { width: side, height: side, channels: 4 }, tile: true }])
     .withIccProfile('p3')
     .jpeg({ quality: 90, progressive })
     .toBuffer();
@@ -82,8 +83,8 @@ async function layDown(upright: Buffer, orientation: number): Promise<Buffer> {
 }
 
 /** The noise of a sensor, the same on every run, so that sizes can be compared. */
-async function grain(): Promise<Buffer> {
-  const pixels = Buffer.alloc(256 * 256 * 4);
+function grain(side: number): Buffer {
+  const pixels = Buffer.alloc(side * side * 4);
   let seed = 20240229;
   for (let at = 0; at < pixels.length; at += 4) {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;

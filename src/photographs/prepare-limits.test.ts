@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cameraPhotograph, hugePhotograph } from '#test/camera.ts';
 import { inspectPhotograph, renderPicture } from '#photographs/prepare.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let folder: string;
 let small: Buffer;

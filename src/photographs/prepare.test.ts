@@ -8,7 +8,7 @@ import { cameraPhotograph, canaries, corners, cornerShare } from '#test/camera.t
 import { inspectPhotograph, type Rendered, renderPicture, UnreadablePicture } from '#photographs/prepare.ts';
 
 // Two children at a time share two cores with everything else that runs.
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let folder: string;
 let small: Buffer;
@@ -60,7 +60,7 @@ describe('a photograph as a phone writes it', () => {
   beforeAll(async () => {
     original = await save(Buffer.concat([await cameraPhotograph(), Buffer.from(motion)]));
     pictures = await renderPicture(original, { into: join(folder, 'phone') });
-  }, 20_000);
+  });
 
   test('is measured after turning, with the day it was taken', async () => {
     expect(await inspectPhotograph(original)).toEqual({
