@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
-import { isIPv6 } from 'node:net';
+import { clientAddress, networkOf } from '#http/client-address.ts';
 import { Refused } from '#http/refusals.ts';
 
 const mostKeys = 50_000;
 
-/** Refuses more than `most` tries in `minutes` from one IPv4 address or one IPv6 /64. Kept in memory only. */
-export function limiter(most: number, minutes: number): (c: Context) => void {
+/** Whether a request is still within `most` tries in `minutes` from one network. Kept in memory only. */
+export function allowance(most: number, minutes: number): (c: Context) => boolean {
   const tries = new Map<string, { count: number; until: number }>();
   return (c) => {
-    const key = networkOf(c);
+    const key = networkOf(clientAddress(c));
     const now = performance.now();
     const known = tries.get(key);
     const current = known && known.until > now ? known : { count: 0, until: now + minutes * 60_000 };
@@ -17,13 +17,14 @@ export function limiter(most: number, minutes: number): (c: Context) => void {
     tries.set(key, current);
     const oldest = tries.keys().next().value;
     if (tries.size > mostKeys && oldest !== undefined) tries.delete(oldest);
-    if (current.count > most) throw new Refused('too-often');
+    return current.count <= most;
   };
 }
 
-function networkOf(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } };
-  const address = incoming?.socket.remoteAddress ?? 'here';
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  return address.split(':').slice(0, 4).join(':');
+/** Refuses more than `most` tries in `minutes` from one IPv4 address or one IPv6 /64. */
+export function limiter(most: number, minutes: number): (c: Context) => void {
+  const allows = allowance(most, minutes);
+  return (c) => {
+    if (!allows(c)) throw new Refused('too-often');
+  };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Mail } from '#mail/mailer.ts';
 import { UnsafeMail } from '#mail/recipient.ts';
 import { renderMail } from '#mail/render.tsx';
-import { smtpMailer } from '#mail/smtp.ts';
+import { MailRefused, smtpMailer } from '#mail/smtp.ts';
 
 type Received = { from: string; to: string[]; mail: ParsedMail };
 const received: Received[] = [];
@@ -132,11 +132,27 @@ test('a password leaves for this machine, and for another one only with TLS', as
   await new Promise<void>((closed) => asking.close(() => closed()));
 });
 
-test('a server that refuses is told to whoever sends', async () => {
+test('a server that is not there, or refuses, is told to whoever sends, without the address', async () => {
   const gone = createServer().listen(0, '127.0.0.1');
   await once(gone, 'listening');
   const { port } = gone.address() as AddressInfo;
   gone.close();
   await once(gone, 'close');
-  await expect(smtpMailer(`smtp://127.0.0.1:${port}`, from).send(mail)).rejects.toThrow(/ECONNREFUSED/);
+  await expect(smtpMailer(`smtp://127.0.0.1:${port}`, from).send(mail)).rejects.toThrow(MailRefused);
+
+  const refusing = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => done(new Error(`550 We do not know ${address}`)),
+  });
+  refusing.listen(0, '127.0.0.1');
+  await once(refusing.server, 'listening');
+  const refusal: unknown = await smtpMailer(
+    `smtp://127.0.0.1:${(refusing.server.address() as AddressInfo).port}`,
+    from,
+  )
+    .send(mail)
+    .catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(MailRefused);
+  expect(String((refusal as Error).stack)).not.toContain('nora');
+  await new Promise<void>((closed) => refusing.close(() => closed()));
 });

@@ -5,10 +5,13 @@ import { messageFrom } from '#mail/message.ts';
 const tenSeconds = 10_000;
 const ports = { 'smtp:': 587, 'smtps:': 465 } as const;
 
+/** The server did not take a mail. What it answered stays out of this: it names the address. */
+export class MailRefused extends Error {}
+
 /**
  * Sends through `smtp://name:password@host:port` (STARTTLS where the server offers it) or `smtps://…`
- * (TLS from the start). A name and password never leave for another machine without TLS. Throws when
- * the server does not accept the mail within about ten seconds at each step.
+ * (TLS from the start). A name and password never leave for another machine without TLS. Throws
+ * `MailRefused` when the server does not accept the mail within about ten seconds at each step.
  */
 export function smtpMailer(url: string, from: string): Mailer {
   const { protocol, hostname, port, username, password } = new URL(url);
@@ -29,7 +32,12 @@ export function smtpMailer(url: string, from: string): Mailer {
   return {
     leaves: true,
     async send(mail) {
-      await transport.sendMail(messageFrom(mail, from));
+      const message = messageFrom(mail, from);
+      await transport.sendMail(message).catch((error: Error & { code?: string; responseCode?: number }) => {
+        throw new MailRefused(
+          `The mail server did not take a mail: ${error.code ?? error.name} ${error.responseCode ?? ''}`.trim(),
+        );
+      });
     },
   };
 }
