@@ -24,6 +24,8 @@ type Ground = {
   start(): Promise<void>;
   /** Without any table. */
   empty(): Promise<Connections>;
+  /** Makes the tables that `fresh` answers. */
+  prepare(): Promise<void>;
   /** With the tables of today and no rows. */
   fresh(): Promise<Connections>;
   stop(): Promise<void>;
@@ -37,6 +39,7 @@ type Ground = {
  */
 export function eachDatabase(name: string, tests: (open: Open) => void): void {
   onEach(name, (ground) => {
+    beforeAll(() => ground.prepare(), patience);
     tests(async (react = async () => {}) => {
       const connections = await ground.fresh();
       const database = openDatabase(connections, react);
@@ -91,13 +94,14 @@ function sqlite(): Ground {
   return {
     kind: 'sqlite',
     name: 'SQLite',
-    async start() {
+    start: () => Promise.resolve(),
+    empty: () => lent(empty()),
+    async prepare() {
       const memory = empty();
       await migrateFully(sqliteOn(memory));
       template = memory.serialize();
       memory.close();
     },
-    empty: () => lent(empty()),
     fresh() {
       const memory = empty();
       memory.deserialize(template);
@@ -133,14 +137,13 @@ function postgres(url: string): Ground {
 /** A server that lives as long as the file; its tables are emptied, or made anew, for each test. */
 function onServer(kind: Kind, name: string, open: () => Promise<Connections>): Ground {
   let connections: Connections;
-  let migrated = false;
   // A test closes what it was given; the file goes on with it.
   const lent = (): Connections => ({ ...connections, close: () => Promise.resolve() });
+  const names = async (): Promise<string[]> => (await listTables(connections.reader)).map((table) => table.name);
   const dropAll = async (): Promise<void> => {
-    const tables = await listTables(connections.reader);
-    for (const table of tables) await sql`drop table ${sql.table(table.name)} cascade`.execute(connections.writer);
-    migrated = false;
+    for (const table of await names()) await sql`drop table ${sql.table(table)} cascade`.execute(connections.writer);
   };
+  let product: string[] = [];
   return {
     kind,
     name,
@@ -151,16 +154,13 @@ function onServer(kind: Kind, name: string, open: () => Promise<Connections>): G
       await dropAll();
       return lent();
     },
+    async prepare() {
+      await dropAll();
+      await migrateFully(connections);
+      product = (await names()).filter((table) => !table.startsWith('kysely_'));
+    },
     async fresh() {
-      if (!migrated) {
-        await dropAll();
-        await migrateFully(connections);
-        migrated = true;
-        return lent();
-      }
-      const tables = (await listTables(connections.reader)).filter((table) => !table.name.startsWith('kysely_'));
-      const names = sql.join(tables.map((table) => sql.table(table.name)));
-      await sql`truncate ${names} cascade`.execute(connections.writer);
+      await sql`truncate ${sql.join(product.map((table) => sql.table(table)))} cascade`.execute(connections.writer);
       return lent();
     },
     stop: () => connections.close(),

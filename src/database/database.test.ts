@@ -73,7 +73,7 @@ eachDatabase('one way to write', (open) => {
     expect(runs).toBeGreaterThanOrEqual(kind === 'postgres' ? 3 : 2);
   });
 
-  test('of fifty changes at the same moment all count', async () => {
+  test('of twenty changes at the same moment all count', async () => {
     const { database } = await open();
     await database.write((tx) => keep(tx, 'candles', '0'));
     const light = () =>
@@ -81,8 +81,8 @@ eachDatabase('one way to write', (open) => {
         const lit = Number(await kept(tx, 'candles'));
         await tx.updateTable('setting').set({ value: String(lit + 1) }).where('name', '=', 'candles').execute();
       });
-    await Promise.all(Array.from({ length: 50 }, light));
-    expect(await kept(database.reader, 'candles')).toBe('50');
+    await Promise.all(Array.from({ length: 20 }, light));
+    expect(await kept(database.reader, 'candles')).toBe('20');
   });
 
   test('a form sent a hundred times at once does what it asks for once', async () => {
