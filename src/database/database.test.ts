@@ -11,7 +11,9 @@ eachDatabase('one way to write', (open) => {
     for (const name of ['wren', 'nora']) {
       const { database } = await open();
       await database.write((tx) => tx.insertInto('setting').values({ name, value: 'here' }).execute());
-      expect(await database.reader.selectFrom('setting').selectAll().execute()).toEqual([{ name, value: 'here' }]);
+      expect(await database.reader.selectFrom('setting').selectAll().execute()).toEqual([
+        { name, value: 'here' },
+      ]);
     }
   });
 
@@ -38,7 +40,9 @@ eachDatabase('one way to write', (open) => {
     await expect(verb(true)).rejects.toThrow('The rule says no.');
     expect(await database.reader.selectFrom('setting').selectAll().execute()).toEqual([]);
     await verb(false);
-    expect(await database.reader.selectFrom('setting').select('name').orderBy('name').execute()).toHaveLength(2);
+    expect(await database.reader.selectFrom('setting').select('name').orderBy('name').execute()).toHaveLength(
+      2,
+    );
   });
 
   test('a statement that the database refuses undoes the whole verb, and the next one works', async () => {
@@ -48,7 +52,13 @@ eachDatabase('one way to write', (open) => {
       await keep(tx, 'wren', 'again');
     });
     await expect(twice).rejects.toThrow();
-    const orphan = { family_id: 'nobody', person_id: 'nobody', role: 'parent', signs_as: 'Mama', created_at: now };
+    const orphan = {
+      family_id: 'nobody',
+      person_id: 'nobody',
+      role: 'parent',
+      signs_as: 'Mama',
+      created_at: now,
+    };
     await expect(database.write((tx) => tx.insertInto('member').values(orphan).execute())).rejects.toThrow();
     await database.write((tx) => keep(tx, 'wren', 'You were here'));
     expect(await kept(database.reader, 'wren')).toBe('You were here');
@@ -66,7 +76,11 @@ eachDatabase('one way to write', (open) => {
         if (runs === 2) bothHaveRead.resolve();
         // Elsewhere the second one waits outside until the first is done.
         if (kind === 'postgres') await bothHaveRead.promise;
-        await tx.updateTable('setting').set({ value: String(lit + 1) }).where('name', '=', 'candles').execute();
+        await tx
+          .updateTable('setting')
+          .set({ value: String(lit + 1) })
+          .where('name', '=', 'candles')
+          .execute();
       });
     await Promise.all([light(), light()]);
     expect(await kept(database.reader, 'candles')).toBe('2');
@@ -79,7 +93,11 @@ eachDatabase('one way to write', (open) => {
     const light = () =>
       database.write(async (tx) => {
         const lit = Number(await kept(tx, 'candles'));
-        await tx.updateTable('setting').set({ value: String(lit + 1) }).where('name', '=', 'candles').execute();
+        await tx
+          .updateTable('setting')
+          .set({ value: String(lit + 1) })
+          .where('name', '=', 'candles')
+          .execute();
       });
     await Promise.all(Array.from({ length: 20 }, light));
     expect(await kept(database.reader, 'candles')).toBe('20');
@@ -129,9 +147,28 @@ eachDatabase('one way to write', (open) => {
 eachDatabase('words in a database', (open) => {
   test('sort by their UTF-8 bytes', async () => {
     const { database } = await open();
-    const names = ['a', 'B', 'Z', 'é', 'e\u0301', 'ﬁ', '👩‍👩‍👧', 'ز', '~', ' ', 'aa', 'A', '', '\u{10000}', '\uffee'];
+    const names = [
+      'a',
+      'B',
+      'Z',
+      'é',
+      'e\u0301',
+      'ﬁ',
+      '👩‍👩‍👧',
+      'ز',
+      '~',
+      ' ',
+      'aa',
+      'A',
+      '',
+      '\u{10000}',
+      '\uffee',
+    ];
     await database.write((tx) =>
-      tx.insertInto('setting').values(names.map((name) => ({ name, value: '' }))).execute(),
+      tx
+        .insertInto('setting')
+        .values(names.map((name) => ({ name, value: '' })))
+        .execute(),
     );
     const rows = await database.reader.selectFrom('setting').select('name').orderBy('name').execute();
     const byBytes = names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
@@ -140,7 +177,7 @@ eachDatabase('words in a database', (open) => {
 
   test('come back as they were, and sums and counts are numbers', async () => {
     const { database } = await open();
-    const value = '\n  two  spaces\t\n\u00a0“quotes” e\u0301 é 👩‍👩‍👧 حبيبتي \\ \' % _ \u0001\u2028\n';
+    const value = "\n  two  spaces\t\n\u00a0“quotes” e\u0301 é 👩‍👩‍👧 حبيبتي \\ ' % _ \u0001\u2028\n";
     await database.write((tx) => keep(tx, 'letter', value));
     expect(await kept(database.reader, 'letter')).toBe(value);
     const counted = await database.reader
@@ -156,6 +193,10 @@ async function keep(tx: Tx, name: string, value: string): Promise<void> {
 }
 
 async function kept(db: Pick<Tx, 'selectFrom'>, name: string): Promise<string> {
-  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
   return row.value;
 }

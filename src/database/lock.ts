@@ -16,7 +16,9 @@ export function lockFolder(file: string): { release(): void } {
   } catch (error) {
     lock.close();
     if (!(error instanceof Error && 'errcode' in error && error.errcode === busy)) throw error;
-    throw new FolderInUse('Another Snowdrop is already running with this data folder. Stop it first, or name another folder.');
+    throw new FolderInUse(
+      'Another Snowdrop is already running with this data folder. Stop it first, or name another folder.',
+    );
   }
   return { release: () => lock.close() };
 }

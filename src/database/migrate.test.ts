@@ -44,7 +44,10 @@ eachEmptyDatabase('the history of the tables', (open) => {
     const copy = join(folder, '0002-candle');
     expect((await stat(copy)).mode & 0o777).toBe(0o600);
     const held = kind === 'sqlite' ? heldBySqlite(copy) : await heldByLines(copy);
-    expect(held).toEqual({ tables: ['kysely_migration', 'kysely_migration_lock', 'letter'], letters: ['You were here'] });
+    expect(held).toEqual({
+      tables: ['kysely_migration', 'kysely_migration_lock', 'letter'],
+      letters: ['You were here'],
+    });
     expect(await tablesOf(connections)).toContain('candle');
   });
 
@@ -56,7 +59,9 @@ eachEmptyDatabase('the history of the tables', (open) => {
         throw new Error('The power is gone.');
       },
     };
-    await expect(migrate(connections, { ...before, '0002-candle': cutOff }, noCopy)).rejects.toThrow('The power is gone.');
+    await expect(migrate(connections, { ...before, '0002-candle': cutOff }, noCopy)).rejects.toThrow(
+      'The power is gone.',
+    );
     expect(await tablesOf(connections)).not.toContain('candle');
     await migrate(connections, history, noCopy);
     expect(await tablesOf(connections)).toEqual(expect.arrayContaining(['letter', 'candle']));
@@ -78,13 +83,21 @@ eachEmptyDatabase('the history of the tables', (open) => {
     const neighbour = sql.id(`snowdrop_test_neighbour_${crypto.randomUUID().slice(0, 8)}`);
     await sql`create schema ${neighbour}`.execute(connections.writer);
     try {
-      await sql`create table ${neighbour}.kysely_migration (name text, timestamp text)`.execute(connections.writer);
-      await sql`insert into ${neighbour}.kysely_migration values ('9999-theirs', '')`.execute(connections.writer);
+      await sql`create table ${neighbour}.kysely_migration (name text, timestamp text)`.execute(
+        connections.writer,
+      );
+      await sql`insert into ${neighbour}.kysely_migration values ('9999-theirs', '')`.execute(
+        connections.writer,
+      );
       await sql`create table ${neighbour}.secret (words text)`.execute(connections.writer);
       await migrate(connections, before, noCopy);
       const copy = join(await emptyFolder(), 'copy');
       await connections.copyTo(copy);
-      expect((await heldByLines(copy)).tables).toEqual(['kysely_migration', 'kysely_migration_lock', 'letter']);
+      expect((await heldByLines(copy)).tables).toEqual([
+        'kysely_migration',
+        'kysely_migration_lock',
+        'letter',
+      ]);
     } finally {
       await sql`drop schema ${neighbour} cascade`.execute(connections.writer);
     }
@@ -99,7 +112,11 @@ type Held = { tables: string[]; letters: string[] };
 
 function heldBySqlite(file: string): Held {
   const copy = new DatabaseSync(file, { readOnly: true });
-  const texts = (query: string) => copy.prepare(query).all().map((row) => String(Object.values(row)[0]));
+  const texts = (query: string) =>
+    copy
+      .prepare(query)
+      .all()
+      .map((row) => String(Object.values(row)[0]));
   const held = {
     tables: texts(`select name from sqlite_master where type = 'table' order by name`),
     letters: texts('select words from letter'),
@@ -109,7 +126,10 @@ function heldBySqlite(file: string): Held {
 }
 
 async function heldByLines(file: string): Promise<Held> {
-  const lines = gunzipSync(await readFile(file)).toString().trim().split('\n');
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .trim()
+    .split('\n');
   const rows = lines.map((line) => JSON.parse(line) as { table?: string; words?: string });
   return {
     tables: rows.flatMap(({ table }) => table ?? []),

@@ -33,7 +33,7 @@ export async function migrate(
     ...(schema ? { migrationTableSchema: schema } : {}),
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw error as Error;
 }
 
 async function doneMigrations(db: Kysely<unknown>): Promise<string[]> {

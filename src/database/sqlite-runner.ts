@@ -22,7 +22,8 @@ export function runnerOn(database: DatabaseSync): Runner {
   return {
     run(sql, parameters) {
       const statement = prepare(sql);
-      if (statement.columns().length === 0) return { rows: [], changes: Number(statement.run(...parameters).changes) };
+      if (statement.columns().length === 0)
+        return { rows: [], changes: Number(statement.run(...parameters).changes) };
       const rows = statement.all(...parameters).map((row) => ({ ...row }));
       return { rows, changes: rows.length };
     },

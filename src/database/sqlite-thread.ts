@@ -14,18 +14,18 @@ database.exec(`
 const runner = runnerOn(database);
 const port = parentPort!;
 
-port.on('message', async (message: Asked | 'close') => {
-  if (message === 'close') {
-    database.close();
-    port.close();
-    return;
-  }
-  const { id, sql, parameters } = message;
+port.on('message', (message: Asked | 'close') => {
+  if (message !== 'close') return void answer(message);
+  database.close();
+  port.close();
+});
+port.postMessage('open');
+
+async function answer({ id, sql, parameters }: Asked): Promise<void> {
   try {
     port.postMessage({ id, ran: await runner.run(sql, parameters as SQLInputValue[]) } satisfies Answered);
   } catch (error) {
-    const { message: text, errcode } = error as Error & { errcode?: number };
-    port.postMessage({ id, error: { message: text, code: errcode ?? 0 } } satisfies Answered);
+    const { message, errcode } = error as Error & { errcode?: number };
+    port.postMessage({ id, error: { message, code: errcode ?? 0 } } satisfies Answered);
   }
-});
-port.postMessage('open');
+}

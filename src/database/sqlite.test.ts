@@ -50,7 +50,10 @@ test('of many verbs at once each has the connection to itself', async () => {
   const light = () =>
     database.write(async (tx) => {
       const { value } = await tx.selectFrom('setting').select('value').executeTakeFirstOrThrow();
-      await tx.updateTable('setting').set({ value: String(Number(value) + 1) }).execute();
+      await tx
+        .updateTable('setting')
+        .set({ value: String(Number(value) + 1) })
+        .execute();
     });
   await Promise.all(Array.from({ length: 20 }, light));
   expect(await database.reader.selectFrom('setting').select('value').execute()).toEqual([{ value: '20' }]);
@@ -107,6 +110,14 @@ test('a file that is no database is told to whoever opens it, and closing it end
   await expect(migrate(connections, migrations, () => '')).rejects.toThrow('not a database');
   await connections.close();
   await expect(sql`select 1`.execute(connections.writer)).rejects.toThrow();
+  expect(failed).not.toHaveBeenCalled();
+});
+
+test('a verb after the end is refused, not left waiting', async () => {
+  const { database, failed } = await openFile();
+  await database.close();
+  await expect(database.write((tx) => tx.deleteFrom('setting').execute())).rejects.toThrow('ended');
+  await expect(names(database)).rejects.toThrow();
   expect(failed).not.toHaveBeenCalled();
 });
 

@@ -142,5 +142,7 @@ function refuseUnsafe(Sqlite: typeof DatabaseSync): void {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const [a, b, c] = oldestSafe;
   if (major > a || (major === a && (minor > b || (minor === b && patch >= c)))) return;
-  throw new Error(`SQLite ${version} can lose words in a power cut; ${oldestSafe.join('.')} or newer is needed.`);
+  throw new Error(
+    `SQLite ${version} can lose words in a power cut; ${oldestSafe.join('.')} or newer is needed.`,
+  );
 }

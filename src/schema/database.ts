@@ -26,7 +26,11 @@ export type Database = {
 export type React = (tx: Transaction<Tables>, event: Event) => Promise<void>;
 
 /** Puts the product's tables and reactions on raw connections. `settled` is called after each commit. */
-export function openDatabase(connections: Connections, react: React, settled: () => void = () => {}): Database {
+export function openDatabase(
+  connections: Connections,
+  react: React,
+  settled: () => void = () => {},
+): Database {
   const { reader, writer } = connections as Connections<Tables>;
   return {
     reader,

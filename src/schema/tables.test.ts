@@ -11,7 +11,10 @@ type Columns = string[];
 eachDatabase('tables.ts', (open) => {
   test('says what the columns are', async () => {
     const { connections } = await open();
-    const real = connections.kind === 'sqlite' ? await columnsOfSqlite(connections) : await columnsOfPostgres(connections);
+    const real =
+      connections.kind === 'sqlite'
+        ? await columnsOfSqlite(connections)
+        : await columnsOfPostgres(connections);
     const written = await columnsWritten();
     expect(written.length).toBeGreaterThan(100);
     expect(real.toSorted()).toEqual(written.toSorted());
@@ -22,7 +25,9 @@ eachDatabase('tables.ts', (open) => {
 async function columnsWritten(): Promise<Columns> {
   const source = await readFile(new URL('tables.ts', import.meta.url), 'utf8');
   return [...source.matchAll(/^ {2}(\w+): \{([^}]*)\}/gm)].flatMap(([, table, columns]) =>
-    [...columns!.matchAll(/(\w+): ([^;]+?) *(?:;|$)/g)].map(([, column, type]) => `${table}.${column}: ${type}`),
+    [...columns!.matchAll(/(\w+): ([^;]+?) *(?:;|$)/g)].map(
+      ([, column, type]) => `${table}.${column}: ${type}`,
+    ),
   );
 }
 
@@ -43,6 +48,11 @@ async function columnsOfPostgres({ reader }: Connections): Promise<Columns> {
 }
 
 function asWritten(table: string, column: string, type: string, nullable: boolean): string {
-  const written: Record<string, string> = { text: 'string', integer: 'number', int4: 'number', int8: 'number' };
+  const written: Record<string, string> = {
+    text: 'string',
+    integer: 'number',
+    int4: 'number',
+    int8: 'number',
+  };
   return `${table}.${column}: ${written[type] ?? type}${nullable ? ' | null' : ''}`;
 }
