@@ -32,7 +32,6 @@ describe.each([
   afterAll(async () => {
     await context.close();
     await stranger.context().close();
-    if (process.env['SNOWDROP_TEST_TELLS']) console.log(site.output.join('\n'));
     await site.end();
   });
 

@@ -8,7 +8,7 @@ export async function serve(
   snowdrop: Pick<Snowdrop, 'fetch'>,
   at: { listen: string; port: number },
 ): Promise<{ port: number; stop(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: snowdrop.fetch as never }) as Server;
+  const server = createAdaptorServer({ fetch: snowdrop.fetch }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(at.port, at.listen, resolve);

@@ -55,7 +55,7 @@ export const homes: Record<string, readonly string[]> = {
   'node:sqlite': ['database'],
   nodemailer: ['mail'],
   pg: ['database'],
-  'qrcode-generator': ['tributes'],
+  'qrcode-generator': ['reading'],
   sharp: ['photographs'],
   thumbhash: ['photographs'],
   zod: ['http', 'i18n', 'jobs', 'config', 'areas', 'pages', 'cli'],

@@ -53,8 +53,8 @@ export async function saveSignature(tx: Tx, member: { familyId: string; personId
 }
 
 export async function countFamilies(db: Reader): Promise<number> {
-  const { count } = await db.selectFrom('family').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-  return Number(count);
+  const { count } = await db.selectFrom('family').select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count')).executeTakeFirstOrThrow();
+  return count;
 }
 
 export type Invitation = {

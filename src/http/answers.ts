@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
-import type { Child } from 'hono/jsx';
+
+/** JSX of a page; a component that waits renders to a promise. */
+type Rendered = { toString(): string | Promise<string> };
 
 /** A rendered page. */
-export async function page(c: Context, content: Child, status: 200 | 401 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200): Promise<Response> {
-  return c.html(`<!doctype html>${String(await content)}`, status);
+export async function page(c: Context, content: Rendered, status: 200 | 401 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200): Promise<Response> {
+  return c.html(`<!doctype html>${await content.toString()}`, status);
 }
 
 /** After a form was taken: the browser goes on by GET (RFC 9110, 303 See Other). */

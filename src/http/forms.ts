@@ -33,8 +33,8 @@ export function words(most: number) {
   return z
     .string({ error: 'error.missing' })
     .superRefine((text, context) => {
-      const line = unkeepableLine(text);
-      if (line !== undefined) context.addIssue({ code: 'custom', message: `error.unkeepable?line=${line}` });
+      const at = unkeepableLine(text);
+      if (at !== undefined) context.addIssue({ code: 'custom', message: `error.unkeepable?line=${at}` });
       else if (text.length > most) context.addIssue({ code: 'custom', message: `error.too-long?most=${most}` });
     });
 }

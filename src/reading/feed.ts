@@ -39,7 +39,7 @@ export function atomFeed(siteUrl: string, memorial: Memorial, tributes: readonly
       id: `urn:uuid:${tribute.id}`,
       link,
       title: xmlText(words.title || say('letter.to', { called })),
-      content: xmlText(absolute(String(LetterWords({ words, gallery, linksToLarge: false })), siteUrl)),
+      content: xmlText(absolute(htmlOf(LetterWords({ words, gallery, linksToLarge: false })), siteUrl)),
       author: [{ name: xmlText(signedBy(words.signed, words.language) || called) }],
       published: new Date(tribute.firstPublishedAt ?? tribute.publishedAt),
       date: new Date(words.publishedAt),
@@ -53,6 +53,12 @@ export function atomFeed(siteUrl: string, memorial: Memorial, tributes: readonly
 function xmlText(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are the very characters that XML cannot hold
   return text.replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+function htmlOf(content: { toString(): string | Promise<string> }): string {
+  const html = content.toString();
+  if (typeof html !== 'string') throw new Error('Words are rendered at once.');
+  return html;
 }
 
 function absolute(html: string, siteUrl: string): string {

@@ -6,7 +6,7 @@ import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { qrCodeOf } from '#lib/qr-code.ts';
+import { qrCodeOf } from '#reading/qr-code.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial, findMemorialAt, listMemorials } from '#memorials/memorials.ts';
 import { memorialHomePath } from '#memorials/paths.ts';

@@ -61,7 +61,7 @@ function ChildHeader({ say, language, memorial, gallery }: HeaderProps) {
         <p class="days">
           {memorial.days.map((day, index) => (
             <>
-              {index > 0 && ' · '}
+              {index > 0 && '\u00a0· '}
               <DayWords day={day} memorial={memorial} language={language} say={say} />
             </>
           ))}

@@ -32,6 +32,7 @@ export function WritingPage(props: WritingPageProps) {
   return (
     <Document title={say('writing.title', { called })} language="en" palette={memorial.palette}>
       <main class="sheet-wide">
+        <h1 class="unseen">{say('writing.title', { called })}</h1>
         {refusedFiles.map(({ name, refused }) => (
           <div class="notice" role="alert">
             <p>{say(`photograph.refused.${refused}`, { name })}</p>

@@ -1,4 +1,4 @@
-import qrcode from 'qrcode-generator';
+import { qrcode } from 'qrcode-generator';
 
 /** A QR code (ISO/IEC 18004, error correction M) of an address, as the data URL of an SVG, dark on light. */
 export function qrCodeOf(address: string): string {
