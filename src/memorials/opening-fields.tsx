@@ -38,7 +38,7 @@ export function OpeningFields({ say, memorial, filled, siteUrl }: OpeningFieldsP
         name="address"
         label={say('opening.address')}
         hint={say('opening.address-hint', { site: siteUrl })}
-        value={memorial.address ?? addressFrom(memorial.called)}
+        value={memorial.address ?? addressFrom(calledIn(memorial, memorial.language))}
       />
       {/* At the first opening the name goes along: a page that says “our baby” to everyone is a choice. */}
       <Switch {...fields} name="shows-name" label={say('opening.name')} value={first || shows.name} />

@@ -8,22 +8,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const table = (name: string) => db.schema.createTable(name);
 
   await table('setting')
-    .addColumn('name', text, (c) => c.primaryKey())
+    .addColumn('name', text, (c) => c.primaryKey().notNull())
     .addColumn('value', text, (c) => c.notNull())
     .execute();
 
   await table('person')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('name', text, (c) => c.notNull())
     .addColumn('email', text, (c) => c.unique())
     .addColumn('created_at', text, (c) => c.notNull())
     .execute();
 
   await table('passkey')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('person_id', text, (c) => c.notNull().references('person.id'))
     .addColumn('public_key', text, (c) => c.notNull())
-    .addColumn('counter', 'integer', (c) => c.notNull())
+    .addColumn('counter', 'bigint', (c) => c.notNull())
     .addColumn('transports', text, (c) => c.notNull())
     .addColumn('name', text, (c) => c.notNull())
     .addColumn('created_at', text, (c) => c.notNull())
@@ -32,14 +32,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('passkey_person').on('passkey').column('person_id').execute();
 
   await table('passkey_challenge')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('challenge', text, (c) => c.notNull())
     .addColumn('person_id', text, (c) => c.references('person.id'))
     .addColumn('expires_at', text, (c) => c.notNull())
     .execute();
 
   await table('session')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('token_hash', text, (c) => c.notNull().unique())
     .addColumn('person_id', text, (c) => c.notNull().references('person.id'))
     .addColumn('device', text, (c) => c.notNull())
@@ -50,7 +50,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('session_person').on('session').column('person_id').execute();
 
   await table('sign_in_attempt')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('person_id', text, (c) => c.references('person.id'))
     .addColumn('link_hash', text, (c) => c.notNull().unique())
     .addColumn('code_hash', text, (c) => c.notNull())
@@ -61,7 +61,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   await table('family')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('created_at', text, (c) => c.notNull())
     .execute();
 
@@ -76,7 +76,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('member_person').on('member').column('person_id').execute();
 
   await table('invitation')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('family_id', text, (c) => c.notNull().references('family.id'))
     .addColumn('role', text, (c) => c.notNull())
     .addColumn('name', text, (c) => c.notNull())
@@ -92,7 +92,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('invitation_family').on('invitation').column('family_id').execute();
 
   await table('photograph')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('family_id', text, (c) => c.notNull().references('family.id'))
     .addColumn('uploaded_by', text, (c) => c.notNull().references('person.id'))
     .addColumn('sha256', text, (c) => c.notNull())
@@ -120,7 +120,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   await table('memorial')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('family_id', text, (c) => c.notNull().references('family.id'))
     .addColumn('created_by', text, (c) => c.notNull().references('person.id'))
     .addColumn('created_at', text, (c) => c.notNull())
@@ -145,13 +145,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('memorial_family').on('memorial').column('family_id').execute();
 
   await table('memorial_address')
-    .addColumn('address', text, (c) => c.primaryKey())
+    .addColumn('address', text, (c) => c.primaryKey().notNull())
     .addColumn('memorial_id', text, (c) => c.notNull().references('memorial.id'))
     .addColumn('created_at', text, (c) => c.notNull())
     .execute();
 
   await table('memorial_day')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('memorial_id', text, (c) => c.notNull().references('memorial.id'))
     .addColumn('kind', text, (c) => c.notNull())
     .addColumn('date', text, (c) => c.notNull())
@@ -161,7 +161,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('memorial_day_memorial').on('memorial_day').column('memorial_id').execute();
 
   await table('tribute')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('memorial_id', text, (c) => c.notNull().references('memorial.id'))
     .addColumn('kind', text, (c) => c.notNull())
     .addColumn('writer_id', text, (c) => c.notNull().references('person.id'))
@@ -197,7 +197,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   await table('draft')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('tribute_id', text, (c) => c.notNull().references('tribute.id'))
     .addColumn('writer_id', text, (c) => c.notNull().references('person.id'))
     .addColumn('beside', 'integer', (c) => c.notNull())
@@ -214,7 +214,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('draft_tribute').on('draft').column('tribute_id').execute();
 
   await table('picture_use')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('photograph_id', text, (c) => c.notNull().references('photograph.id'))
     .addColumn('memorial_id', text, (c) => c.notNull().references('memorial.id'))
     .addColumn('tribute_id', text, (c) => c.references('tribute.id'))
@@ -228,7 +228,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('picture_use_memorial').on('picture_use').column('memorial_id').execute();
 
   await table('report')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('memorial_id', text, (c) => c.references('memorial.id'))
     .addColumn('about', text, (c) => c.notNull())
     .addColumn('text', text, (c) => c.notNull())
@@ -237,14 +237,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   await table('kept_answer')
-    .addColumn('key', text, (c) => c.primaryKey())
+    .addColumn('key', text, (c) => c.primaryKey().notNull())
     .addColumn('person_id', text, (c) => c.notNull())
     .addColumn('location', text, (c) => c.notNull())
     .addColumn('created_at', text, (c) => c.notNull())
     .execute();
 
   await table('job')
-    .addColumn('id', text, (c) => c.primaryKey())
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
     .addColumn('kind', text, (c) => c.notNull())
     .addColumn('payload', text, (c) => c.notNull())
     .addColumn('created_at', text, (c) => c.notNull())

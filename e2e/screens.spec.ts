@@ -1,0 +1,155 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdir } from 'node:fs/promises';
+import { join as pathIn } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { cameraPhotograph } from '../test/camera.ts';
+import { letter, nora, wren } from '../test/cast.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+// Every screen by axe, at the width of a phone and of a desk, by day and night. With a folder named in
+// SNOWDROP_TEST_SCREENSHOTS, pictures of all of them are left there to be looked at.
+const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
+const widths = [360, 1280] as const;
+
+let browser: Browser;
+let site: RunningSite;
+let context: BrowserContext;
+let mother: Page;
+const screens: [name: string, path: string][] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await startSite({ SNOWDROP_CONTACT: 'host@family.example' });
+  context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
+  mother = await context.newPage();
+  const at = (name: string): number => screens.push([name, new URL(mother.url()).pathname]);
+  await mother.goto(await site.claimAddress());
+  await look('claim');
+  await mother.getByLabel('Your name').fill(nora.name);
+  await mother.getByLabel('How you sign your letters').fill(nora.signsAs);
+  await mother.getByRole('button', { name: 'Begin' }).click();
+  await look('home-empty');
+  await mother.getByRole('button', { name: 'Make a page for your baby' }).click();
+  at('start-name');
+  await mother.getByRole('link', { name: 'Not now' }).click();
+  at('start-day');
+  await mother.getByLabel('Day', { exact: true }).fill('31');
+  await mother.getByRole('button', { name: 'Keep this' }).click();
+  await look('start-day-refused');
+  await mother.getByRole('link', { name: 'Not now' }).click();
+  at('start-words');
+  await mother.getByRole('link', { name: 'Not now' }).click();
+  at('start-portrait');
+  await mother.getByRole('link', { name: 'Not now' }).click();
+  await look('child-with-nothing');
+  await mother.getByRole('link', { name: 'Name, days, portrait' }).click();
+  at('about-child');
+  await mother.getByLabel('What we call you').fill(wren.called);
+  await mother.getByLabel('A sentence beneath the name').fill(wren.sentence);
+  const born = mother.locator('details', { hasText: 'Born' }).filter({ hasText: 'The date' });
+  await born.first().locator('summary').click();
+  await mother.locator('[name=day-born-day]').fill(wren.born.day);
+  await mother.locator('[name=day-born-month]').selectOption(wren.born.month);
+  await mother.locator('[name=day-born-year]').fill(wren.born.year);
+  await mother.locator('[name=day-born-words]').fill(wren.bornWords);
+  await mother.getByRole('button', { name: 'Keep this' }).click();
+  const child = new URL(mother.url()).pathname;
+  screens.push(['child-at-home', child], ['opening', `${child}/opening`]);
+  await mother.getByRole('button', { name: 'Write to Wren' }).click();
+  at('writing-empty');
+  await mother.getByLabel('A title').fill(letter.title);
+  await mother.getByLabel('Your words to Wren').fill(letter.text.trim());
+  await mother.locator('input[type=file]').setInputFiles({
+    name: 'hospital.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await cameraPhotograph({ width: 1600, height: 1200, orientation: 1 }),
+  });
+  await mother.getByRole('button', { name: 'Keep this draft' }).click();
+  await mother.locator('.dropped .thumb').waitFor();
+  await mother.locator('[name^=caption-]').fill('The room with the radiator that sang.');
+  await mother.locator('[name^=alternative-]').fill('A hospital window in the evening');
+  await mother.locator('[name^=after-]').selectOption('0');
+  await mother.getByRole('button', { name: 'Choose who sees it' }).click();
+  at('publication');
+  await mother.locator('[name=audience][value=everyone]').check();
+  await mother.getByRole('button', { name: 'Publish', exact: true }).click();
+  at('published');
+  screens.push(['writing', new URL(mother.url()).pathname.replace('/published', '')]);
+  screens.push(['preview', new URL(mother.url()).pathname.replace('/published', '/preview')]);
+  await mother.goto(`${site.url}/home/family`);
+  await mother.getByLabel('Their name').fill('Elias');
+  await mother.getByRole('button', { name: 'Invite', exact: true }).click();
+  await look('family-with-link');
+  const join = new URL(await mother.getByLabel('The link to hand over').inputValue()).pathname;
+  screens.push(['join', join], ['home', '/home'], ['you', '/home/you'], ['family', '/home/family'], ['reports', '/host/reports']);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.end();
+});
+
+/** A screen that only an act leads to is looked at where it stands. */
+async function look(name: string): Promise<void> {
+  await examine(mother, name);
+}
+
+async function examine(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      if (pictures) {
+        await mkdir(pictures, { recursive: true });
+        await page.screenshot({ path: pathIn(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `${name} at ${width} px is wider than its window`).toBeLessThanOrEqual(0);
+    }
+    // By night only the colours are others.
+    const axe = new AxeBuilder({ page });
+    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+    const { violations } = await axe.analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('what the family sees', { timeout: 300_000 }, async () => {
+  for (const [name, path] of screens) {
+    if (name === 'join') continue;
+    await mother.goto(`${site.url}${path}`);
+    await examine(mother, name);
+  }
+});
+
+test('what everybody sees, in both directions', { timeout: 300_000 }, async () => {
+  const stranger = await (await browser.newContext()).newPage();
+  const joinPath = screens.find(([name]) => name === 'join')![1];
+  const open: [string, string][] = [
+    ['front', '/'],
+    ['front-ar', '/ar'],
+    ['about', '/about'],
+    ['about-ar', '/ar/about'],
+    ['child', '/wren'],
+    ['child-ar', '/ar/wren'],
+    ['letter', '/wren/a-year-of-you'],
+    ['letter-ar', '/ar/wren/a-year-of-you'],
+    ['report', '/to/wren/report'],
+    ['sign-in', '/sign-in'],
+    ['not-found', '/nobody'],
+    ['not-found-ar', '/ar/nobody'],
+    ['join', joinPath],
+  ];
+  for (const [name, path] of open) {
+    await stranger.goto(`${site.url}${path}`);
+    await examine(stranger, name);
+  }
+  await stranger.goto(`${site.url}/sign-in`);
+  await stranger.getByLabel('Your mail address').fill(nora.email);
+  await stranger.getByRole('button', { name: 'Send me a link' }).click();
+  await examine(stranger, 'sign-in-code');
+});

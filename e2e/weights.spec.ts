@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { letter, nora, wren } from '../test/cast.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+// Everything but the family's words, the fonts and the photographs, compressed.
+const mostForPage = 14_000;
+const mostForFonts = 150_000;
+const mostForOneFont = 60_000;
+const mostForScripts = 10_000;
+
+let browser: Browser;
+let site: RunningSite;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await startSite();
+  const mother = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await mother.goto(await site.claimAddress());
+  await mother.getByLabel('Your name').fill(nora.name);
+  await mother.getByRole('button', { name: 'Begin' }).click();
+  await mother.getByRole('button', { name: 'Make a page for your baby' }).click();
+  await mother.getByLabel('What we call you').fill(wren.called);
+  await mother.getByRole('button', { name: 'Keep this' }).click();
+  await mother.goto(mother.url().replace('/start/day', ''));
+  await mother.getByRole('button', { name: 'Write to Wren' }).click();
+  await mother.getByLabel('A title').fill(letter.title);
+  await mother.getByLabel('Your words to Wren').fill(letter.text);
+  await mother.getByRole('button', { name: 'Choose who sees it' }).click();
+  await mother.locator('[name=audience][value=everyone]').check();
+  await mother.getByRole('button', { name: 'Publish', exact: true }).click();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.end();
+});
+
+test.each(['/wren', '/wren/a-year-of-you', '/ar/wren', '/ar/wren/a-year-of-you', '/', '/ar'])('%s is light', async (path) => {
+  const page = await (await browser.newContext()).newPage();
+  const { bytes, foreign } = await loaded(page, `${site.url}${path}`);
+  expect(foreign).toEqual([]);
+  expect(bytes.document + bytes.stylesheet + bytes.script + bytes.image).toBeLessThanOrEqual(mostForPage);
+  expect(bytes.script).toBe(0);
+  expect(bytes.font).toBeLessThanOrEqual(mostForFonts);
+  expect(bytes.largestFont).toBeLessThanOrEqual(mostForOneFont);
+  await page.context().close();
+});
+
+test('what makes writing easier is light too', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const { bytes } = await loaded(page, `${site.url}/sign-in`);
+  expect(bytes.script).toBeGreaterThan(0);
+  expect(bytes.script).toBeLessThanOrEqual(mostForScripts);
+  await page.context().close();
+});
+
+test('a browser that has the page gets 304, and what it keeps is what is served', async () => {
+  const first = await fetch(`${site.url}/wren`, { headers: { 'accept-encoding': 'gzip' } });
+  const etag = first.headers.get('etag') ?? '';
+  expect(await first.text()).toContain('Wren');
+  const second = await fetch(`${site.url}/wren`, { headers: { 'if-none-match': etag, 'accept-encoding': 'gzip' } });
+  expect([second.status, await second.text()]).toEqual([304, '']);
+});
+
+/** The bytes that came over the wire, by kind, and whatever was asked of anybody else. */
+async function loaded(page: Page, url: string) {
+  const bytes = { document: 0, stylesheet: 0, script: 0, image: 0, font: 0, largestFont: 0 };
+  const foreign: string[] = [];
+  const waiting: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) foreign.push(request.url());
+    if (request.url().startsWith('data:')) return;
+    waiting.push(
+      request.sizes().then(({ responseBodySize }) => {
+        const kind = request.resourceType() as keyof typeof bytes;
+        if (kind in bytes) bytes[kind] += responseBodySize;
+        if (kind === 'font') bytes.largestFont = Math.max(bytes.largestFont, responseBodySize);
+      }),
+    );
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await Promise.all(waiting);
+  return { bytes, foreign };
+}
