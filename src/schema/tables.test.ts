@@ -32,9 +32,8 @@ async function columnsWritten(): Promise<Columns> {
 }
 
 async function columnsOfSqlite({ reader }: Connections): Promise<Columns> {
-  // A primary key of text may be null in SQLite, for old times' sake; nothing here writes one.
   const { rows } = await sql<{ table: string; column: string; type: string; required: number }>`
-    select m.name as "table", c.name as "column", lower(c.type) as type, c."notnull" or c.pk > 0 as required
+    select m.name as "table", c.name as "column", lower(c.type) as type, c."notnull" as required
     from sqlite_master m, pragma_table_info(m.name) c
     where m.type = 'table' and m.name not like 'kysely%'`.execute(reader);
   return rows.map(({ table, column, type, required }) => asWritten(table, column, type, required === 0));
@@ -51,6 +50,7 @@ function asWritten(table: string, column: string, type: string, nullable: boolea
   const written: Record<string, string> = {
     text: 'string',
     integer: 'number',
+    bigint: 'number',
     int4: 'number',
     int8: 'number',
   };
