@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
 import { countSave, findDrafts, saveDraft } from '#tributes/tributes.ts';
-import type { Tribute, Words } from '#tributes/tribute.ts';
+import { saysTheSame, type Tribute, type Words } from '#tributes/tribute.ts';
 
 /** A save as it comes from a page: the words, the save they began from, and which open page wrote them. */
 export type Save = { words: Words; beganFrom: number; editor: string; device: string };
@@ -20,6 +20,8 @@ export async function keepDraft(
   const { words, beganFrom, editor, device } = save;
   const { draft, beside } = await findDrafts(tx, tribute.id);
   const fresh = { ...words, tributeId: tribute.id, device, updatedAt: now };
+  // The same words again (a double click, a retry on a bad line) are no other words.
+  if (draft && saysTheSame(draft, words)) return { kept: 'draft', revision: tribute.revision };
   const alreadyBeside = beside.some(({ id }) => id === editor);
   if (!alreadyBeside && (await countSave(tx, tribute.id, beganFrom))) {
     const id = draft?.id ?? randomUUIDv7();

@@ -1,5 +1,5 @@
 import type { Audience } from '#audiences/audience.ts';
-import type { PartialDate } from '#lib/partial-date.ts';
+import { dateToText, type PartialDate } from '#lib/partial-date.ts';
 
 /** Somebody whose name stands under a letter, in the words they sign with. */
 export type Signature = { personId: string; as: string };
@@ -59,6 +59,13 @@ export const emptyWords = (language: string, signed: Signature[]): Words => ({
   signed,
   photographs: [],
 });
+
+/** Whether two say the same in everything, photographs and signatures included. */
+export function saysTheSame(a: Words, b: Words): boolean {
+  const said = ({ title, text, language, memory, signed, photographs }: Words) =>
+    JSON.stringify([title, text, language, memory ? dateToText(memory) : null, signed, photographs]);
+  return said(a) === said(b);
+}
 
 /** What counts as nothing to publish: no words and no photograph. */
 export function saysNothing(words: Words): boolean {

@@ -5,7 +5,7 @@ import { readFields } from '#http/fields.ts';
 import { emailAddress, type Filled, readForm, untouched, words } from '#http/forms.ts';
 import { limiter } from '#http/limit.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
+import { isLanguage, type Language, nearestLanguage } from '#i18n/languages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorialAt } from '#memorials/memorials.ts';
 import { memorialPath } from '#memorials/paths.ts';
@@ -51,8 +51,19 @@ export function visitorRoutes(site: Site): Hono {
   function report(c: Context, memorial: Memorial, filled: Filled, kept: boolean): Promise<Response> {
     const about = aboutIn(memorial, filled.values['about'] ?? c.req.query('about'));
     const status = filled === untouched ? 200 : 422;
-    return page(c, <ReportPage say={sayIn('en')} about={about} memorial={memorial} filled={filled} kept={kept} contact={site.contact} />, status);
+    const language = languageOf(about, memorial);
+    return page(
+      c,
+      <ReportPage language={language} about={about} memorial={memorial} filled={filled} kept={kept} contact={site.contact} />,
+      status,
+    );
   }
+}
+
+/** A report is written in the language of the page it is about. */
+function languageOf(about: string, memorial: Memorial): Language {
+  const first = about.split('/')[1] ?? '';
+  return isLanguage(first) ? first : nearestLanguage(memorial.language);
 }
 
 /** The page a report is about: only one of this memorial. */

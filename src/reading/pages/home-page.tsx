@@ -21,7 +21,7 @@ export function HomePage({ say, memorials, drafts, isHost }: HomePageProps) {
     <Document title={say('home')} language="en">
       <main class="home">
         <header>
-          <h1>{say('home.title')}</h1>
+          <h1>{say(memorials.length === 0 ? 'home.title-empty' : 'home.title')}</h1>
         </header>
         {memorials.length > 0 && (
           <section class="part">

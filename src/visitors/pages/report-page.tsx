@@ -1,11 +1,12 @@
 import type { Filled } from '#http/forms.ts';
-import type { Say } from '#i18n/messages.ts';
+import type { Language } from '#i18n/languages.ts';
+import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextArea, TextField } from '#ui/fields.tsx';
 
 type ReportPageProps = {
-  say: Say;
+  language: Language;
   about: string;
   memorial: Memorial;
   filled: Filled;
@@ -14,9 +15,10 @@ type ReportPageProps = {
 };
 
 /** Saying that something is wrong: no account, two fields, and a plain address to write to. */
-export function ReportPage({ say, about, memorial, filled, kept, contact }: ReportPageProps) {
+export function ReportPage({ language, about, memorial, filled, kept, contact }: ReportPageProps) {
+  const say = sayIn(language);
   return (
-    <Document title={say('report.title')} language="en" palette={memorial.palette} script={false} head={<meta name="robots" content="noindex" />}>
+    <Document title={say('report.title')} language={language} palette={memorial.palette} script={false} head={<meta name="robots" content="noindex" />}>
       <main class="stack">
         <nav class="quiet back">
           <a href={about}>{say('report.back')}</a>
