@@ -1,36 +1,44 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { hashSecret, newCode, newSecret } from '#lib/secret.ts';
-import type { Tx } from '#schema/database.ts';
+import type { Reader, Tx } from '#schema/database.ts';
 
 /** One asking to be let in: a secret for the link, six digits for another device. */
 export type Attempt = { id: string; secret: string; code: string };
 
 const openMinutes = 10;
-const mostTries = 5;
 const mostAnHour = 5;
+const mostTries = 5;
+// Five tries for each of five mails an hour would find one code of a million within a few patient years.
+const mostTriesADay = 20;
+
+/** Whether a person may be sent another mail: five within an hour are enough. */
+export async function mayAsk(db: Reader, personId: string | undefined, now: string): Promise<boolean> {
+  const { count } = await db
+    .selectFrom('sign_in_attempt')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', idOrNobody(personId))
+    .where('created_at', '>', hoursBefore(now, 1))
+    .executeTakeFirstOrThrow();
+  return count < mostAnHour;
+}
 
 /**
- * Makes a way in that lasts ten minutes and works once. An address nobody has gets one too, which leads
- * nowhere, so that both look and take the same. Older ways of the same person stop working. Answers
- * nothing when a person asked five times within an hour.
+ * Makes a way in that lasts ten minutes and works once; older ways of the same person stop working. An
+ * address that nobody has gets one too, which leads nowhere and costs the same. With `email` its digits
+ * confirm that address and let nobody in.
  */
-export async function addAttempt(tx: Tx, personId: string | undefined, now: string): Promise<Attempt | undefined> {
-  const at = Temporal.Instant.from(now);
-  if (personId !== undefined) {
-    const { count } = await tx
-      .selectFrom('sign_in_attempt')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('person_id', '=', personId)
-      .where('created_at', '>', at.subtract({ hours: 1 }).toString())
-      .executeTakeFirstOrThrow();
-    if (Number(count) >= mostAnHour) return undefined;
-    await tx
-      .updateTable('sign_in_attempt')
-      .set({ used_at: now })
-      .where('person_id', '=', personId)
-      .where('used_at', 'is', null)
-      .execute();
-  }
+export async function addAttempt(
+  tx: Tx,
+  personId: string | undefined,
+  now: string,
+  email?: string,
+): Promise<Attempt> {
+  await tx
+    .updateTable('sign_in_attempt')
+    .set({ used_at: now })
+    .where('person_id', '=', idOrNobody(personId))
+    .where('used_at', 'is', null)
+    .execute();
   const attempt = { id: randomUUIDv7(), secret: newSecret(), code: newCode() };
   await tx
     .insertInto('sign_in_attempt')
@@ -38,14 +46,14 @@ export async function addAttempt(tx: Tx, personId: string | undefined, now: stri
       id: attempt.id,
       person_id: personId ?? null,
       link_hash: hashSecret(attempt.secret),
-      code_hash: codeHash(attempt.id, attempt.code),
+      code_hash: codeHash(attempt.id, attempt.code, email),
       tries: 0,
       created_at: now,
-      expires_at: at.add({ minutes: openMinutes }).toString(),
+      expires_at: Temporal.Instant.from(now).add({ minutes: openMinutes }).toString(),
       used_at: null,
     })
     .execute();
-  await tx.deleteFrom('sign_in_attempt').where('expires_at', '<', at.subtract({ hours: 24 }).toString()).execute();
+  await tx.deleteFrom('sign_in_attempt').where('created_at', '<', hoursBefore(now, 24)).execute();
   return attempt;
 }
 
@@ -62,23 +70,53 @@ export async function useLink(tx: Tx, secret: string, now: string): Promise<stri
   return row?.person_id ?? undefined;
 }
 
-/** Tries six digits against one attempt; the fifth wrong try ends it. Answers whom it lets in. */
-export async function useCode(tx: Tx, attemptId: string, code: string, now: string): Promise<string | undefined> {
+/**
+ * Tries six digits against one attempt. The fifth wrong try ends it, and twenty wrong tries within a day
+ * end all digits for this person, while links and passkeys go on. Answers whose attempt it was.
+ */
+export async function useCode(
+  tx: Tx,
+  tried: { id: string; code: string; email?: string },
+  now: string,
+): Promise<string | undefined> {
   const row = await tx
     .updateTable('sign_in_attempt')
     .set((eb) => ({ tries: eb('tries', '+', 1) }))
-    .where('id', '=', attemptId)
+    .where('id', '=', tried.id)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .where('tries', '<', mostTries)
     .returning(['person_id', 'code_hash'])
     .executeTakeFirst();
-  if (!row || row.code_hash !== codeHash(attemptId, code)) return undefined;
-  await tx.updateTable('sign_in_attempt').set({ used_at: now }).where('id', '=', attemptId).execute();
+  if (!row) return undefined;
+  const { tries } = await tx
+    .selectFrom('sign_in_attempt')
+    .select((eb) => eb.fn.sum<number>('tries').as('tries'))
+    .where('person_id', '=', idOrNobody(row.person_id))
+    .where('created_at', '>', hoursBefore(now, 24))
+    .executeTakeFirstOrThrow();
+  if (tries > mostTriesADay || row.code_hash !== codeHash(tried.id, tried.code, tried.email)) {
+    return undefined;
+  }
+  // A right try is not a wrong one.
+  await tx
+    .updateTable('sign_in_attempt')
+    .set({ used_at: now, tries: 0 })
+    .where('id', '=', tried.id)
+    .execute();
   return row.person_id ?? undefined;
 }
 
 // Six digits alone would be one of a million known hashes; the attempt's own id makes it its own.
-function codeHash(attemptId: string, code: string): string {
-  return hashSecret(`${attemptId} ${code}`);
+function codeHash(attemptId: string, code: string, email = ''): string {
+  return hashSecret(`${attemptId} ${code} ${email}`);
+}
+
+// The same query for an address that nobody has: no person's id is empty.
+function idOrNobody(personId: string | null | undefined): string {
+  return personId ?? '';
+}
+
+function hoursBefore(now: string, hours: number): string {
+  return Temporal.Instant.from(now).subtract({ hours }).toString();
 }

@@ -1,7 +1,8 @@
-import type { Context } from 'hono';
-
+// The first mark that fits counts: browsers name their ancestors too.
 const browsers = [
   ['Edg', 'Edge'],
+  ['OPR/', 'Opera'],
+  ['SamsungBrowser', 'Samsung Internet'],
   ['Firefox', 'Firefox'],
   ['FxiOS', 'Firefox'],
   ['CriOS', 'Chrome'],
@@ -10,18 +11,19 @@ const browsers = [
 ] as const;
 
 const machines = [
-  ['iPhone', 'an iPhone'],
-  ['iPad', 'an iPad'],
-  ['Android', 'an Android phone'],
-  ['Windows', 'a Windows computer'],
-  ['Macintosh', 'a Mac'],
-  ['Linux', 'a Linux computer'],
+  [/iPhone/, 'an iPhone'],
+  [/iPad/, 'an iPad'],
+  [/Android.*Mobile/, 'an Android phone'],
+  [/Android/, 'an Android tablet'],
+  [/CrOS/, 'a Chromebook'],
+  [/Windows/, 'a Windows computer'],
+  [/Macintosh/, 'a Mac'],
+  [/Linux/, 'a Linux computer'],
 ] as const;
 
-/** The device a request comes from in a few plain words, as far as the browser says it. */
-export function deviceOf(c: Context): string {
-  const agent = c.req.header('user-agent') ?? '';
-  const browser = browsers.find(([mark]) => agent.includes(mark))?.[1] ?? 'A browser';
-  const machine = machines.find(([mark]) => agent.includes(mark))?.[1];
+/** “Safari on an iPhone”: a device in a few plain words, as far as its User-Agent (RFC 9110) says it. */
+export function deviceOf(userAgent = ''): string {
+  const browser = browsers.find(([mark]) => userAgent.includes(mark))?.[1] ?? 'A browser';
+  const machine = machines.find(([mark]) => mark.test(userAgent))?.[1];
   return machine ? `${browser} on ${machine}` : browser;
 }

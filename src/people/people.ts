@@ -6,7 +6,11 @@ type PersonRow = { id: string; name: string; email: string | null };
 const personColumns = ['person.id', 'person.name', 'person.email'] as const;
 
 /** Adds a person. Throws when the mail address belongs to somebody already: ask `findPersonByEmail` first. */
-export async function addPerson(tx: Tx, person: { name: string; email: string | undefined }, now: string): Promise<Person> {
+export async function addPerson(
+  tx: Tx,
+  person: { name: string; email: string | undefined },
+  now: string,
+): Promise<Person> {
   const id = randomUUIDv7();
   await tx
     .insertInto('person')
@@ -21,16 +25,20 @@ export async function findPerson(db: Reader, id: string): Promise<Person | undef
 }
 
 export async function findPersonByEmail(db: Reader, email: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('person').select(personColumns).where('email', '=', email).executeTakeFirst();
+  const row = await db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('email', '=', email)
+    .executeTakeFirst();
   return row && personFrom(row);
 }
 
 /** People with this name or mail address, for the host's shell. */
-export async function findPeopleCalled(db: Reader, nameOrEmail: string): Promise<Person[]> {
+export async function findPeopleCalled(db: Reader, called: string): Promise<Person[]> {
   const rows = await db
     .selectFrom('person')
     .select(personColumns)
-    .where((eb) => eb.or([eb('name', '=', nameOrEmail), eb('email', '=', nameOrEmail.toLowerCase())]))
+    .where((eb) => eb.or([eb('name', '=', called), eb('email', '=', called.toLowerCase())]))
     .orderBy('created_at')
     .execute();
   return rows.map(personFrom);

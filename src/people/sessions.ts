@@ -11,6 +11,7 @@ export const sessionDays = 90;
 /** Signs a person in on a device. Answers the secret for the cookie; only its hash is kept. */
 export async function startSession(tx: Tx, personId: string, device: string, now: string): Promise<string> {
   const secret = newSecret();
+  await tx.deleteFrom('session').where('person_id', '=', personId).where('expires_at', '<=', now).execute();
   await tx
     .insertInto('session')
     .values({
@@ -48,12 +49,19 @@ export async function findSession(
     .where('session.expires_at', '>', now)
     .executeTakeFirst();
   if (!row) return undefined;
-  return { session: sessionFrom(row), person: { id: row.person_id, name: row.name, email: row.email ?? undefined } };
+  return {
+    session: sessionFrom(row),
+    person: { id: row.person_id, name: row.name, email: row.email ?? undefined },
+  };
 }
 
 /** Notes that a session is in use and lets it last another ninety days. */
 export async function keepSession(tx: Tx, id: string, now: string): Promise<void> {
-  await tx.updateTable('session').set({ last_seen_at: now, expires_at: endOf(now) }).where('id', '=', id).execute();
+  await tx
+    .updateTable('session')
+    .set({ last_seen_at: now, expires_at: endOf(now) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The open sessions of a person, the latest in use first. */
@@ -71,6 +79,11 @@ export async function listSessions(db: Reader, personId: string, now: string): P
 /** Ends one session of a person, at once. One of somebody else's stays. */
 export async function endSession(tx: Tx, personId: string, id: string): Promise<void> {
   await tx.deleteFrom('session').where('person_id', '=', personId).where('id', '=', id).execute();
+}
+
+/** Ends the session that a cookie's secret belongs to, whosever it is. */
+export async function endSessionOf(tx: Tx, secret: string): Promise<void> {
+  await tx.deleteFrom('session').where('token_hash', '=', hashSecret(secret)).execute();
 }
 
 /** Ends all sessions of a person but one. */

@@ -1,24 +1,33 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { goOn, page, wantsJson } from '#http/answers.ts';
-import { readFields } from '#http/fields.ts';
+import { secretCookie } from '#http/cookies.ts';
+import { readFieldsAndFiles, type Upload } from '#http/fields.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { deviceOf } from '#people/device.ts';
-import { keptForm, SignInPage } from '#people/pages/sign-in-page.tsx';
-import type { Person } from '#people/person.ts';
+import { SignInPage } from '#people/pages/sign-in-page.tsx';
 import { signInPath } from '#people/paths.ts';
-import { findSession, keepSession, type Session, sessionDays, startSession } from '#people/sessions.ts';
+import type { Person } from '#people/person.ts';
+import {
+  endSessionOf,
+  findSession,
+  keepSession,
+  type Session,
+  sessionDays,
+  startSession,
+} from '#people/sessions.ts';
 import type { Site } from '#schema/site.ts';
 
 export type PersonEnv = { Variables: { person: Person; session: Session } };
 
-// The prefix binds the cookie to this very host (RFC 6265bis); plain http on localhost cannot have it.
-const cookieName = (site: Pick<Site, 'url'>): string => (isHttps(site) ? '__Host-snowdrop' : 'snowdrop');
-const isHttps = ({ url }: Pick<Site, 'url'>): boolean => url.startsWith('https:');
+// Lax: a link in a mail or a messenger finds its reader signed in.
+const cookie = secretCookie('snowdrop', sessionDays * 24 * 60 * 60, 'Lax');
 
 /** Who is signed in with this request, asked of the database each time. */
-export async function whoIs(c: Context, site: Site): Promise<{ person: Person; session: Session } | undefined> {
-  const secret = getCookie(c, cookieName(site));
+export async function whoIs(
+  c: Context,
+  site: Site,
+): Promise<{ person: Person; session: Session } | undefined> {
+  const secret = cookie.read(c, site);
   if (!secret) return undefined;
   const now = site.now();
   const found = await findSession(site.database.reader, secret, now);
@@ -26,18 +35,29 @@ export async function whoIs(c: Context, site: Site): Promise<{ person: Person; s
   const anHourAgo = Temporal.Instant.from(now).subtract({ hours: 1 }).toString();
   if (found.session.lastSeenAt < anHourAgo) {
     await site.database.write((tx) => keepSession(tx, found.session.id, now));
-    putCookie(c, site, secret);
+    cookie.put(c, site, secret);
   }
   return found;
 }
 
-/** Signs a person in on this device, with a new session. */
+/** Signs a person in on this device: always with a new session, and the one before it ends. */
 export async function signIn(c: Context, site: Site, personId: string): Promise<void> {
-  putCookie(c, site, await site.database.write((tx) => startSession(tx, personId, deviceOf(c), site.now())));
+  const before = cookie.read(c, site);
+  const device = deviceOf(c.req.header('user-agent'));
+  const secret = await site.database.write(async (tx) => {
+    if (before) await endSessionOf(tx, before);
+    return startSession(tx, personId, device, site.now());
+  });
+  cookie.put(c, site, secret);
 }
 
-export function forgetCookie(c: Context, site: Site): void {
-  deleteCookie(c, cookieName(site), { path: '/', secure: isHttps(site) });
+/** Signs out on this device, if anybody is signed in there; the browser forgets what it kept of the site. */
+export async function signOut(c: Context, site: Site): Promise<void> {
+  const secret = cookie.read(c, site);
+  if (secret) await site.database.write((tx) => endSessionOf(tx, secret));
+  cookie.forget(c, site);
+  // No words may stay behind on a shared computer (W3C Clear Site Data).
+  c.header('clear-site-data', '"storage"');
 }
 
 /**
@@ -54,21 +74,17 @@ export function requirePerson(site: Site): MiddlewareHandler<PersonEnv> {
     }
     if (wantsJson(c)) return c.json({ error: sayIn('en')('sign-in.ended') }, 401);
     const { pathname, search } = new URL(c.req.url);
+    const path = pathname + search.replaceAll('\\', '%5C');
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
-      return goOn(c, `${signInPath}?to=${encodeURIComponent(pathname + search)}`);
+      return goOn(c, `${signInPath}?to=${encodeURIComponent(path)}`);
     }
-    const fields = await readFields(c);
-    const method = c.req.method === 'DELETE' ? '?_method=delete' : '';
-    return page(c, <SignInPage say={sayIn('en')} kept={keptForm(`${pathname}${method}`, fields)} />, 401);
+    const { fields, taken } = await readFieldsAndFiles(c, letGo);
+    const kept = { path, fields, files: taken.length };
+    return page(c, <SignInPage say={sayIn('en')} kept={kept} mailLeaves={site.mailer.leaves} />, 401);
   };
 }
 
-function putCookie(c: Context, site: Site, secret: string): void {
-  setCookie(c, cookieName(site), secret, {
-    path: '/',
-    httpOnly: true,
-    secure: isHttps(site),
-    sameSite: 'Lax',
-    maxAge: sessionDays * 24 * 60 * 60,
-  });
+/** A photograph cannot wait in a page: it is read past, so that the words after it arrive. */
+async function letGo({ stream }: Upload): Promise<void> {
+  for await (const _ of stream);
 }

@@ -2,14 +2,22 @@ import type { Filled } from '#http/forms.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Passkey } from '#people/passkeys.ts';
-import { passkeysPath, sessionPath, signOutPath, youPath } from '#people/paths.ts';
+import { passkeyPath, passkeysPath, sessionPath, signOutPath, youPath } from '#people/paths.ts';
 import type { Person } from '#people/person.ts';
 import type { Session } from '#people/sessions.ts';
 import { Document } from '#ui/document.tsx';
-import { FormKey, TextField } from '#ui/fields.tsx';
+import { FieldError, FormKey, TextField } from '#ui/fields.tsx';
 
-type YouPageProps = { say: Say; person: Person; passkeys: Passkey[]; sessions: Session[]; current: string; filled: Filled };
+type YouPageProps = {
+  say: Say;
+  person: Person;
+  passkeys: Passkey[];
+  sessions: Session[];
+  current: string;
+  filled: Filled;
+};
 
+/** Everything about oneself on one page: name, address, passkeys, signed-in devices. */
 export function YouPage({ say, person, passkeys, sessions, current, filled }: YouPageProps) {
   return (
     <Document title={say('you.title')} language="en">
@@ -22,8 +30,24 @@ export function YouPage({ say, person, passkeys, sessions, current, filled }: Yo
         </header>
         <form class="stack" method="post" action={youPath}>
           <FormKey />
-          <TextField name="name" label={say('you.name')} autocomplete="name" say={say} filled={filled} value={person.name} />
-          <TextField name="email" type="email" label={say('you.email')} hint={say('you.email-hint')} autocomplete="email" say={say} filled={filled} value={person.email} />
+          <TextField
+            name="name"
+            label={say('you.name')}
+            autocomplete="name"
+            say={say}
+            filled={filled}
+            value={person.name}
+          />
+          <TextField
+            name="email"
+            type="email"
+            label={say('you.email')}
+            hint={say('you.email-hint')}
+            autocomplete="email"
+            say={say}
+            filled={filled}
+            value={person.email}
+          />
           <div class="acts">
             <button class="act first">{say('you.keep')}</button>
           </div>
@@ -31,6 +55,7 @@ export function YouPage({ say, person, passkeys, sessions, current, filled }: Yo
         <section class="part">
           <h2>{say('you.passkeys')}</h2>
           <p class="hint">{say('you.passkeys-says')}</p>
+          <FieldError name="passkeys" say={say} filled={filled} />
           <ul class="list">
             {passkeys.map((passkey) => (
               <li class="item">
@@ -40,8 +65,16 @@ export function YouPage({ say, person, passkeys, sessions, current, filled }: Yo
                     ? say('you.last-used', { day: momentInWords(passkey.lastUsedAt, 'en') })
                     : say('you.added', { day: momentInWords(passkey.createdAt, 'en') })}
                 </span>
-                <form method="post" action={`${passkeysPath}/${passkey.id}?_method=delete`}>
-                  <button class="act plain">{say('you.remove-passkey')}</button>
+                <a class="act plain" href={passkeyPath(passkey)}>
+                  {say('you.name-passkey')}
+                </a>
+                <form method="post" action={`${passkeyPath(passkey)}?_method=delete`}>
+                  <button
+                    class="act plain"
+                    aria-label={say('you.remove-passkey-named', { name: passkey.name })}
+                  >
+                    {say('you.remove-passkey')}
+                  </button>
                 </form>
               </li>
             ))}
@@ -65,11 +98,18 @@ export function YouPage({ say, person, passkeys, sessions, current, filled }: Yo
               <li class="item">
                 <span class="what">{session.device}</span>
                 <span class="means">
-                  {session.id === current ? say('you.this-device') : say('you.last-used', { day: momentInWords(session.lastSeenAt, 'en') })}
+                  {session.id === current
+                    ? say('you.this-device')
+                    : say('you.last-used', { day: momentInWords(session.lastSeenAt, 'en') })}
                 </span>
                 {session.id !== current && (
                   <form method="post" action={`${sessionPath(session)}?_method=delete`}>
-                    <button class="act plain">{say('you.end-session')}</button>
+                    <button
+                      class="act plain"
+                      aria-label={say('you.end-session-on', { device: session.device })}
+                    >
+                      {say('you.end-session')}
+                    </button>
                   </form>
                 )}
               </li>

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Fields } from '#http/fields.ts';
+import { safePath } from '#people/paths.ts';
+
+/**
+ * A form that came after its session had ended: where it was going and everything typed in it. `files`
+ * says how many photographs came with it, which have to be chosen again.
+ */
+export type KeptForm = { path: string; fields: Fields; files: number };
+
+const shape = z.object({ path: z.string(), fields: z.record(z.string(), z.string()), files: z.number() });
+
+/** As one line, because a form would change the line breaks of a plain value. */
+export function keptToText(kept: KeptForm): string {
+  return JSON.stringify(kept);
+}
+
+/** Reads what `keptToText` wrote and a browser carried. Anything that leads off this site is no form of ours. */
+export function keptFromText(text: string | undefined): KeptForm | undefined {
+  const read = shape.safeParse(parsed(text ?? ''));
+  return read.success && read.data.path === safePath(read.data.path) ? read.data : undefined;
+}
+
+/** The longest of what was typed, to show that it is still there. */
+export function longestWords({ fields }: KeptForm): string {
+  const typed = Object.values(fields).filter((value) => !uuid.test(value));
+  return typed.reduce((longest, value) => (value.length > longest.length ? value : longest), '');
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
