@@ -73,11 +73,12 @@ async function loaded(page: Page, url: string) {
     if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) foreign.push(request.url());
     if (request.url().startsWith('data:')) return;
     waiting.push(
-      request.sizes().then(({ responseBodySize }) => {
+      (async () => {
+        const { responseBodySize } = await request.sizes();
         const kind = request.resourceType() as keyof typeof bytes;
         if (kind in bytes) bytes[kind] += responseBodySize;
         if (kind === 'font') bytes.largestFont = Math.max(bytes.largestFont, responseBodySize);
-      }),
+      })(),
     );
   });
   await page.goto(url, { waitUntil: 'networkidle' });
