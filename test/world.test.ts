@@ -6,8 +6,15 @@ import { world } from '#test/world.ts';
 test('a family signed in sees its child’s page, and a stranger is asked to sign in', async () => {
   const site = await world();
   const { mother, memorial } = await site.family();
-  await scenario(site, { as: mother, get: `/home/memorials/${memorial.id}`, expect: { status: 200, contains: ['Wren'] } });
-  await scenario(site, { get: `/home/memorials/${memorial.id}`, expect: { status: 303, location: /^\/sign-in\?to=/ } });
+  await scenario(site, {
+    as: mother,
+    get: `/home/memorials/${memorial.id}`,
+    expect: { status: 200, contains: ['Wren'] },
+  });
+  await scenario(site, {
+    get: `/home/memorials/${memorial.id}`,
+    expect: { status: 303, location: /^\/sign-in\?to=/ },
+  });
 });
 
 test('the clock stands still until it is moved, and mails are kept', async () => {

@@ -42,7 +42,13 @@ export type Visitor = { id: string; name: string; cookies: Map<string, string> }
 export type Family = { id: string; mother: Visitor; father: Visitor; memorial: Memorial };
 
 /** An answer, read to its end. */
-export type Answer = { status: number; headers: Headers; bytes: Buffer; text: string; location: string | null };
+export type Answer = {
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+  text: string;
+  location: string | null;
+};
 
 export type Ask = {
   as?: Visitor | undefined;
@@ -67,6 +73,9 @@ type LetterOptions = {
   published?: boolean;
 };
 
+/** Answers a database with all tables and no rows, on which `react` follows from events. */
+export type Open = (react: React) => Promise<{ database: Database }>;
+type WorldOptions = { open?: Open; mailLeaves?: boolean };
 export type World = Awaited<ReturnType<typeof world>>;
 
 const url = 'https://snowdrop.example';
@@ -78,12 +87,11 @@ afterAll(() => Promise.all(ends.splice(0).map((end) => end())));
  * A whole site on an in-memory SQLite, or on what `open` answers (`eachDatabase`), with a folder of its
  * own, a clock that stands still until it is moved, and mails that are kept instead of sent.
  */
-export async function world({ open = openMemory, mailLeaves = true }: { open?: (react: React) => Promise<{ database: Database }>; mailLeaves?: boolean } = {}) {
+export async function world({ open = openMemory, mailLeaves = true }: WorldOptions = {}) {
   const clock = clockAt('2024-02-14T10:00:00.000Z');
   const folder = openDataFolder(await mkdtemp(join(tmpdir(), 'snowdrop-world-')));
   const { database } = await open(reactIn(clock.now));
   ends.push(async () => {
-    await database.close().catch(() => {});
     await rm(folder.path, { recursive: true, force: true });
   });
   const mails: Mail[] = [];
@@ -102,19 +110,33 @@ export async function world({ open = openMemory, mailLeaves = true }: { open?: (
   async function request(path: string, ask: Ask = {}): Promise<Answer> {
     const hasBody = ask.form !== undefined || ask.files !== undefined || ask.body !== undefined;
     const method = ask.method ?? (hasBody ? 'POST' : 'GET');
-    const headers = new Headers(ask.as && ask.as.cookies.size > 0 ? { cookie: [...ask.as.cookies].map((pair) => pair.join('=')).join('; ') } : {});
+    const headers = new Headers(
+      ask.as && ask.as.cookies.size > 0
+        ? { cookie: [...ask.as.cookies].map((pair) => pair.join('=')).join('; ') }
+        : {},
+    );
     if (method !== 'GET' && method !== 'HEAD') headers.set('sec-fetch-site', 'same-origin');
     for (const [name, value] of Object.entries(ask.headers ?? {})) headers.set(name, value);
     const body = bodyOf(ask);
     const at = new URL(path, url);
     // As src/snowdrop.ts does it: a form can only GET and POST.
     const deletes = method === 'POST' && at.searchParams.get('_method') === 'delete';
-    const sent = new Request(at, { method: deletes ? 'DELETE' : method, headers, ...(body === undefined ? {} : { body, duplex: 'half' }) } as RequestInit);
+    const sent = new Request(at, {
+      method: deletes ? 'DELETE' : method,
+      headers,
+      ...(body === undefined ? {} : { body, duplex: 'half' }),
+    });
     const remoteAddress = ask.from ?? `10.${(++asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
     const response = await app.fetch(sent, { incoming: { socket: { remoteAddress } } });
     keepCookies(response, ask.as);
     const bytes = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, headers: response.headers, bytes, text: bytes.toString('utf8'), location: response.headers.get('location') };
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes,
+      text: bytes.toString('utf8'),
+      location: response.headers.get('location'),
+    };
   }
 
   /** Somebody who is known and signed in. */
@@ -127,11 +149,18 @@ export async function world({ open = openMemory, mailLeaves = true }: { open?: (
   }
 
   /** Two parents with a page for their child that only they see. */
-  async function family(mother: { name: string; email?: string; signsAs?: string } = nora, father: typeof mother = elias): Promise<Family> {
+  async function family(
+    mother: { name: string; email?: string; signsAs?: string } = nora,
+    father: typeof mother = elias,
+  ): Promise<Family> {
     const [first, second] = [await person(mother), await person(father)];
     const [id, memorial] = await database.write(async (tx) => {
       const familyId = await foundFamily(tx, first.id, mother.signsAs ?? mother.name, clock.now());
-      await saveMember(tx, { familyId, personId: second.id, role: 'parent', signsAs: father.signsAs ?? father.name }, clock.now());
+      await saveMember(
+        tx,
+        { familyId, personId: second.id, role: 'parent', signsAs: father.signsAs ?? father.name },
+        clock.now(),
+      );
       const begun = await beginMemorial(tx, { personId: first.id, familyId, language: 'en' }, clock.now());
       const named = { ...begun, called: wren.called, sentence: wren.sentence };
       await saveMemorial(tx, named);
@@ -140,9 +169,15 @@ export async function world({ open = openMemory, mailLeaves = true }: { open?: (
     return { id, mother: first, father: second, memorial };
   }
 
-  async function joins(familyId: string, role: Role, who: { name: string; email?: string }): Promise<Visitor> {
+  async function joins(
+    familyId: string,
+    role: Role,
+    who: { name: string; email?: string },
+  ): Promise<Visitor> {
     const visitor = await person(who);
-    await database.write((tx) => saveMember(tx, { familyId, personId: visitor.id, role, signsAs: who.name }, clock.now()));
+    await database.write((tx) =>
+      saveMember(tx, { familyId, personId: visitor.id, role, signsAs: who.name }, clock.now()),
+    );
     return visitor;
   }
 
@@ -151,7 +186,11 @@ export async function world({ open = openMemory, mailLeaves = true }: { open?: (
   }
 
   /** Opens a child's page to everyone. */
-  async function opened(memorial: { id: string }, address = 'wren', shows = { name: true, days: true, portrait: true }): Promise<Memorial> {
+  async function opened(
+    memorial: { id: string },
+    address = 'wren',
+    shows = { name: true, days: true, portrait: true },
+  ): Promise<Memorial> {
     const answer = await database.write(async (tx) => {
       const now = (await findMemorial(tx, memorial.id))!;
       return openMemorial(tx, now, { address, shows, listed: false, indexed: false }, clock.now());
@@ -161,17 +200,43 @@ export async function world({ open = openMemory, mailLeaves = true }: { open?: (
   }
 
   /** A letter to the child, kept as a draft and published unless it says otherwise. */
-  async function letter(memorial: { id: string }, writer: Visitor, options: LetterOptions = {}): Promise<Tribute> {
-    const { title = '', text = 'Dear Wren', audience = 'only-us', photographs = [], memory, published = true } = options;
+  async function letter(
+    memorial: { id: string },
+    writer: Visitor,
+    options: LetterOptions = {},
+  ): Promise<Tribute> {
+    const {
+      title = '',
+      text = 'Dear Wren',
+      audience = 'only-us',
+      photographs = [],
+      memory,
+      published = true,
+    } = options;
     return database.write(async (tx) => {
       const around = (await findMemorial(tx, memorial.id))!;
       const signature = { personId: writer.id, as: writer.name };
-      const begun = await beginLetter(tx, { personId: writer.id, memorialId: memorial.id, language: 'en', signature, device: 'A browser' }, clock.now());
+      const begun = await beginLetter(
+        tx,
+        { personId: writer.id, memorialId: memorial.id, language: 'en', signature, device: 'A browser' },
+        clock.now(),
+      );
       const { draft } = await findDrafts(tx, begun.id);
-      const placed = photographs.map((photographId) => ({ photographId, after: 0, caption: '', alternative: '' }));
+      const placed = photographs.map((photographId) => ({
+        photographId,
+        after: 0,
+        caption: '',
+        alternative: '',
+      }));
       await saveDraft(tx, { ...draft!, title, text, memory, photographs: placed }, writer.id);
       if (!published) return begun;
-      const answer = await publishTribute(tx, around, begun, { audience, revision: begun.revision }, clock.now());
+      const answer = await publishTribute(
+        tx,
+        around,
+        begun,
+        { audience, revision: begun.revision },
+        clock.now(),
+      );
       if ('refused' in answer) throw new Error(answer.refused);
       return answer.published;
     });
@@ -187,18 +252,50 @@ export async function world({ open = openMemory, mailLeaves = true }: { open?: (
     await kept.keep();
     const { sha256 } = kept;
     const taken: Photograph = {
-      id: randomUUID(), familyId, uploadedBy: by.id, sha256, bytes: kept.bytes, format: 'jpeg',
-      width: 480, height: 360, thumbhash: '1QcSHQRnh493V4dIh4eXh1h4kJUI', taken: undefined, name: 'wren.jpg',
+      id: randomUUID(),
+      familyId,
+      uploadedBy: by.id,
+      sha256,
+      bytes: kept.bytes,
+      format: 'jpeg',
+      width: 480,
+      height: 360,
+      thumbhash: '1QcSHQRnh493V4dIh4eXh1h4kJUI',
+      taken: undefined,
+      name: 'wren.jpg',
     };
     await database.write(async (tx) => {
       await savePhotograph(tx, taken, clock.now());
-      await savePictures(tx, [{ photographId: taken.id, size: 480, format: 'jpeg', width: 480, height: 360, sha256, bytes: kept.bytes }]);
+      await savePictures(tx, [
+        {
+          photographId: taken.id,
+          size: 480,
+          format: 'jpeg',
+          width: 480,
+          height: 360,
+          sha256,
+          bytes: kept.bytes,
+        },
+      ]);
     });
     return taken;
   }
 
   return {
-    url, site, database, clock, app, request, person, family, joins, memorialNow, opened, letter, tributeNow, photograph,
+    url,
+    site,
+    database,
+    clock,
+    app,
+    request,
+    person,
+    family,
+    joins,
+    memorialNow,
+    opened,
+    letter,
+    tributeNow,
+    photograph,
     /** A browser that nobody has signed in with. */
     stranger: (): Visitor => ({ id: '', name: 'a stranger', cookies: new Map() }),
     /** The mails sent so far; those that leave after their answer have left. */
@@ -223,7 +320,13 @@ function clockAt(start: string) {
   return {
     now: (): string => at.toString({ fractionalSecondDigits: 3 }),
     set: (instant: string): void => void (at = Temporal.Instant.from(instant)),
-    advance: (by: { days?: number; hours?: number; minutes?: number; seconds?: number; milliseconds?: number }): void => {
+    advance: (by: {
+      days?: number;
+      hours?: number;
+      minutes?: number;
+      seconds?: number;
+      milliseconds?: number;
+    }): void => {
       const { days = 0, hours = 0, ...rest } = by;
       at = at.add({ ...rest, hours: hours + 24 * days });
     },
@@ -268,7 +371,17 @@ function keepCookies(response: Response, visitor: Visitor | undefined): void {
 const passing = new Set(['sign_in_attempt', 'passkey_challenge']);
 
 async function rowsOf({ reader }: Database): Promise<string> {
-  const tables = (await reader.introspection.getTables()).filter(({ name }) => !passing.has(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const rows = await Promise.all(tables.map(async ({ name }) => [name, await reader.selectFrom(name as 'setting').selectAll().execute()]));
+  const tables = (await reader.introspection.getTables())
+    .filter(({ name }) => !passing.has(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const rows = await Promise.all(
+    tables.map(async ({ name }) => [
+      name,
+      await reader
+        .selectFrom(name as 'setting')
+        .selectAll()
+        .execute(),
+    ]),
+  );
   return JSON.stringify(rows);
 }

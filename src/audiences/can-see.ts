@@ -12,7 +12,8 @@ export type Seen = { familyId: string; writerId: string; audience: Audience; wit
 export function canSee(viewer: Viewer, { familyId, writerId, audience, within }: Seen): boolean {
   // The writer of an “only me” thing is looking at the thing's own step; the memorial is at least “only us”.
   const step = narrower(audience, within);
-  if (step === 'only-me') return viewer.kind === 'person' && viewer.id === writerId && keeps(viewer, familyId);
+  if (step === 'only-me')
+    return viewer.kind === 'person' && viewer.id === writerId && keeps(viewer, familyId);
   return !isWider(narrowestOpenTo(viewer, familyId), step);
 }
 
@@ -34,9 +35,10 @@ export function visibleTo(
   const shared = audiences.filter(
     (audience) => audience !== 'only-me' && canSee(viewer, { familyId, writerId: '', audience, within }),
   );
-  if (shared.length === 0) return sql<SqlBool>`1 = 0`;
   const audience = sql.ref(`${table}.audience`);
-  if (viewer.kind === 'nobody' || !keeps(viewer, familyId)) return sql<SqlBool>`${audience} in (${sql.join(shared)})`;
-  const own = sql`${audience} = 'only-me' and ${sql.ref(`${table}.writer_id`)} = ${viewer.id}`;
-  return sql<SqlBool>`(${audience} in (${sql.join(shared)}) or (${own}))`;
+  const open = shared.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${audience} in (${sql.join(shared)})`;
+  if (viewer.kind === 'nobody' || !keeps(viewer, familyId)) return open;
+  const written = sql<SqlBool>`${sql.ref(`${table}.writer_id`)} = ${viewer.id}`;
+  const own = within === 'only-me' ? written : sql<SqlBool>`(${audience} = 'only-me' and ${written})`;
+  return sql<SqlBool>`(${open} or ${own})`;
 }
