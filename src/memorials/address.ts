@@ -19,8 +19,10 @@ export function addressFrom(name: string): string {
   const marks = /(?<=\p{Script=Latin})\p{Mn}+/gu;
   const plain = name.normalize('NFD').replace(marks, '').normalize('NFC').toLowerCase();
   return plain
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    // A mark belongs to the letter before it; alone (as behind a heart) it could be neither read nor typed.
+    .replace(/^\p{M}+|(?:[^\p{L}\p{N}\p{M}]\p{M}*)+/gu, '-')
     .slice(0, longest)
+    .replace(/\p{Surrogate}$/u, '')
     .replace(/^-+|-+$/g, '');
 }
 

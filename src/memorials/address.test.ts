@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { interfaceLanguages, writingLanguages } from '#i18n/languages.ts';
+import { addressFrom, readAddress, reservedAddresses } from '#memorials/address.ts';
+import { memorialPath } from '#memorials/paths.ts';
+import { anyText } from '#test/strings.ts';
+import { world } from '#test/world.ts';
+
+describe('an address made from a name', () => {
+  test.each([
+    ['Wren', 'wren'],
+    ['  Our Little   Wren! ', 'our-little-wren'],
+    ['Zoë Ågot', 'zoe-agot'],
+    ['Straße', 'straße'],
+    ['حبيبتي نور', 'حبيبتي-نور'],
+    ['שִׁיר', 'שִׁיר'.normalize('NFC')],
+    ['नूर', 'नूर'],
+    ['小鳥', '小鳥'],
+    ['Wren 2', 'wren-2'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['<script>', 'script'],
+    ['%_\\', ''],
+    ['----', ''],
+    ['', ''],
+    ['null', 'null'],
+    ['\u200b\u200d', ''],
+    ['\u202eWren', 'wren'],
+  ])('%j is %j', (name, address) => {
+    expect(addressFrom(name)).toBe(address);
+  });
+
+  test('names that only look different lead to the same address', () => {
+    expect(addressFrom('Cafe\u0301')).toBe(addressFrom('Café'));
+    expect(addressFrom('Å')).toBe(addressFrom('A\u030a'));
+    expect(addressFrom('İLKAY')).toBe('ilkay');
+    expect(addressFrom('ΣΟΦΊΑ')).toBe(addressFrom('ΣΟΦΙ\u0301Α'));
+  });
+
+  test('a heart and nothing else is no address: a mark alone can neither be read nor typed', () => {
+    expect(addressFrom('❤\ufe0f')).toBe('');
+    expect(addressFrom('\u0301\u0301')).toBe('');
+    expect(addressFrom('❤\ufe0f Wren')).toBe('wren');
+  });
+
+  test('two hundred marks on a letter stay an address of sixty', () => {
+    expect(addressFrom(`W${'\u0301'.repeat(200)}ren`)).toBe('wren');
+    expect(addressFrom(`ن${'\u064e'.repeat(200)}`).length).toBeLessThanOrEqual(60);
+  });
+
+  test('a name in a script beyond the first plane is never cut through a letter', () => {
+    const address = addressFrom(`a${'𞤢'.repeat(60)}`);
+    expect(address.isWellFormed()).toBe(true);
+    expect(memorialPath({ address, language: 'en' })).toMatch(/^\/a%F0/);
+  });
+
+  test('any name makes a whole, stable, typable address, or none', () => {
+    fc.assert(
+      fc.property(anyText(80), (name) => {
+        const address = addressFrom(name);
+        expect(address.isWellFormed()).toBe(true);
+        expect(addressFrom(address)).toBe(address);
+        expect(addressFrom(name.normalize('NFC'))).toBe(addressFrom(name.normalize('NFD')));
+        expect(address).not.toMatch(/^-|-$|--|[\s/\\?#%.:@]/);
+        if (address !== '')
+          expect(
+            decodeURIComponent(new URL(`https://a.example/${encodeURIComponent(address)}`).pathname),
+          ).toBe(`/${address}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('what a family may not take', () => {
+  test.each([...reservedAddresses].filter((word) => !word.includes('.')))('%s', (word) => {
+    expect(readAddress(word)).toEqual({ refused: 'error.address-reserved' });
+    expect(readAddress(word.toUpperCase())).toEqual({ refused: 'error.address-reserved' });
+    expect(readAddress(` ${word}! `)).toEqual({ refused: 'error.address-reserved' });
+  });
+
+  test('every language a page can be in, and those of a country', () => {
+    for (const tag of [...interfaceLanguages, ...writingLanguages])
+      expect(readAddress(tag)).toHaveProperty('refused');
+    expect(readAddress('pt-BR')).toHaveProperty('refused');
+    expect(readAddress('ＡＲ')).toEqual({ address: 'ａｒ' });
+  });
+
+  test('an empty one', () => {
+    expect(readAddress(' ❤️ ')).toEqual({ refused: 'error.address-empty' });
+  });
+
+  test('the first segment of every route of the site', async () => {
+    const { app } = await world();
+    const firsts = new Set(
+      app.routes
+        .map(({ path }) => path.split('/')[1] ?? '')
+        .filter((one) => one !== '' && !/^[:*]/.test(one)),
+    );
+    expect(firsts.size).toBeGreaterThan(8);
+    expect([...firsts].filter((one) => !reservedAddresses.has(one))).toEqual([]);
+  });
+});
