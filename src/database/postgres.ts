@@ -1,10 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
-import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Connections } from '#database/connections.ts';
-import { listTables } from '#database/tables.ts';
+import { copyPostgres } from '#database/postgres-copy.ts';
 
 const int8 = 20;
 
@@ -36,22 +33,4 @@ export function postgresOn(dialect: Dialect): Connections {
     copyTo: (path) => copyPostgres(db, path),
     close: () => db.destroy(),
   };
-}
-
-/** One gzipped file of JSON lines, `{"table":…}` before its rows, read in one snapshot. */
-async function copyPostgres(db: Kysely<unknown>, path: string): Promise<void> {
-  await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      async function* lines(): AsyncGenerator<string> {
-        for (const { name } of await listTables(tx)) {
-          yield `${JSON.stringify({ table: name })}\n`;
-          const { rows } = await sql`select * from ${sql.table(name)}`.execute(tx);
-          for (const row of rows) yield `${JSON.stringify(row)}\n`;
-        }
-      }
-      await pipeline(lines, createGzip(), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
-    });
 }

@@ -1,0 +1,19 @@
+const says = `Snowdrop: a place to remember a baby who died.
+
+  snowdrop serve             the site itself, until it is stopped (npm start)
+  snowdrop serve --sample    a throw-away site with an invented family, removed when it is stopped
+  snowdrop sample [--json]   fills an empty site with an invented family
+  snowdrop let-in NAME       a one-time address that signs somebody in, by name or mail address
+  snowdrop backup DIR        a whole copy into an empty folder, while the site runs
+  snowdrop restore DIR       puts a copy back, into an empty data folder
+  snowdrop help              this
+
+With npm: npm run snowdrop -- let-in NAME
+Which site is meant, and everything else, is set in the environment: docs/running/configure.md.
+Exit codes: 0 done, 1 refused or failed, 64 wrong words, 74 the disk failed.`;
+
+/** Says what can be said. */
+export function help(): Promise<number> {
+  console.log(says);
+  return Promise.resolve(0);
+}

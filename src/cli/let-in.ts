@@ -1,0 +1,51 @@
+import { openSite } from '#cli/open-site.ts';
+import { CannotDo, wrongUse } from '#cli/told.ts';
+import { readConfig } from '#config.ts';
+import { addAttempt } from '#people/attempts.ts';
+import { signInLinkPath } from '#people/paths.ts';
+import { findPeopleCalled, findPerson } from '#people/people.ts';
+import type { Person } from '#people/person.ts';
+import type { Site } from '#schema/site.ts';
+
+/** Prints an address that signs somebody in once, within ten minutes: for whoever lost every other way. */
+export async function letIn(args: readonly string[]): Promise<number> {
+  const nameOrEmail = args.join(' ').trim();
+  if (nameOrEmail === '')
+    throw new CannotDo('Say whom: snowdrop let-in NAME, or the mail address.', wrongUse);
+  const { site, close } = await openSite(readConfig(), { begin: false });
+  try {
+    const person = await findOne(site, nameOrEmail);
+    console.log(`Opened within ten minutes, this address signs ${person.name} in, once:`);
+    console.log(`  ${await addressFor(site, person)}`);
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+/** A fresh one-time address. Refuses when a person has had five within the hour. */
+export async function addressFor(site: Site, person: Person): Promise<string> {
+  const attempt = await site.database.write((tx) => addAttempt(tx, person.id, site.now()));
+  if (!attempt)
+    throw new CannotDo(
+      `${person.name} has had five addresses within the last hour. Try again a little later.`,
+    );
+  return `${site.url}${signInLinkPath(attempt.secret)}`;
+}
+
+async function findOne({ database }: Site, called: string): Promise<Person> {
+  const known = await findPerson(database.reader, called);
+  const found = known ? [known] : await findPeopleCalled(database.reader, called);
+  const [person, ...others] = found;
+  if (!person)
+    throw new CannotDo(
+      `Nobody here is called “${called}” or has that mail address. Write it exactly as they did.`,
+    );
+  if (others.length === 0) return person;
+  const lines = found.map(
+    ({ id, name, email }) => `  ${name}, ${email ?? `without a mail address: say ${id}`}`,
+  );
+  throw new CannotDo(
+    [`Several people here are called “${called}”. Say the mail address instead:`, ...lines].join('\n'),
+  );
+}
