@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newCode, newSecret } from '#lib/secret.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 
@@ -17,7 +18,7 @@ export async function mayAsk(db: Reader, personId: string | undefined, now: stri
     .selectFrom('sign_in_attempt')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('person_id', '=', idOrNobody(personId))
-    .where('created_at', '>', hoursBefore(now, 1))
+    .where('created_at', '>', instantAfter(now, { hours: -1 }))
     .executeTakeFirstOrThrow();
   return count < mostAnHour;
 }
@@ -49,11 +50,14 @@ export async function addAttempt(
       code_hash: codeHash(attempt.id, attempt.code, email),
       tries: 0,
       created_at: now,
-      expires_at: Temporal.Instant.from(now).add({ minutes: openMinutes }).toString(),
+      expires_at: instantAfter(now, { minutes: openMinutes }),
       used_at: null,
     })
     .execute();
-  await tx.deleteFrom('sign_in_attempt').where('created_at', '<', hoursBefore(now, 24)).execute();
+  await tx
+    .deleteFrom('sign_in_attempt')
+    .where('created_at', '<', instantAfter(now, { hours: -24 }))
+    .execute();
   return attempt;
 }
 
@@ -93,7 +97,7 @@ export async function useCode(
     .selectFrom('sign_in_attempt')
     .select((eb) => eb.fn.sum<number>('tries').as('tries'))
     .where('person_id', '=', idOrNobody(row.person_id))
-    .where('created_at', '>', hoursBefore(now, 24))
+    .where('created_at', '>', instantAfter(now, { hours: -24 }))
     .executeTakeFirstOrThrow();
   if (tries > mostTriesADay || row.code_hash !== codeHash(tried.id, tried.code, tried.email)) {
     return undefined;
@@ -115,8 +119,4 @@ function codeHash(attemptId: string, code: string, email = ''): string {
 // The same query for an address that nobody has: no person's id is empty.
 function idOrNobody(personId: string | null | undefined): string {
   return personId ?? '';
-}
-
-function hoursBefore(now: string, hours: number): string {
-  return Temporal.Instant.from(now).subtract({ hours }).toString();
 }

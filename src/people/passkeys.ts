@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '#schema/database.ts';
+import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
 
 /** A passkey as its owner sees it. */
@@ -103,7 +104,7 @@ export async function keepChallenge(
   now: string,
 ): Promise<string> {
   const secret = newSecret();
-  const expiresAt = Temporal.Instant.from(now).add({ minutes: challengeMinutes }).toString();
+  const expiresAt = instantAfter(now, { minutes: challengeMinutes });
   await tx.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute();
   await tx
     .insertInto('passkey_challenge')

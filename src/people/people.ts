@@ -16,7 +16,7 @@ export async function addPerson(
     .insertInto('person')
     .values({ id, name: person.name, email: person.email ?? null, created_at: now })
     .execute();
-  return { id, ...person };
+  return { id, name: person.name, email: person.email };
 }
 
 export async function findPerson(db: Reader, id: string): Promise<Person | undefined> {

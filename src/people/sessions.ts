@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Person } from '#people/person.ts';
+import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 
@@ -21,7 +22,7 @@ export async function startSession(tx: Tx, personId: string, device: string, now
       device,
       created_at: now,
       last_seen_at: now,
-      expires_at: endOf(now),
+      expires_at: instantAfter(now, { days: sessionDays }),
     })
     .execute();
   return secret;
@@ -59,7 +60,7 @@ export async function findSession(
 export async function keepSession(tx: Tx, id: string, now: string): Promise<void> {
   await tx
     .updateTable('session')
-    .set({ last_seen_at: now, expires_at: endOf(now) })
+    .set({ last_seen_at: now, expires_at: instantAfter(now, { days: sessionDays }) })
     .where('id', '=', id)
     .execute();
 }
@@ -89,12 +90,6 @@ export async function endSessionOf(tx: Tx, secret: string): Promise<void> {
 /** Ends all sessions of a person but one. */
 export async function endOtherSessions(tx: Tx, personId: string, keptId: string): Promise<void> {
   await tx.deleteFrom('session').where('person_id', '=', personId).where('id', '!=', keptId).execute();
-}
-
-function endOf(now: string): string {
-  return Temporal.Instant.from(now)
-    .add({ hours: 24 * sessionDays })
-    .toString();
 }
 
 function sessionFrom(row: { id: string; device: string; created_at: string; last_seen_at: string }): Session {

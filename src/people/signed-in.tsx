@@ -3,6 +3,7 @@ import { goOn, page, wantsJson } from '#http/answers.ts';
 import { secretCookie } from '#http/cookies.ts';
 import { readFieldsAndFiles, type Upload } from '#http/fields.ts';
 import { sayIn } from '#i18n/messages.ts';
+import { instantAfter } from '#lib/instant.ts';
 import { deviceOf } from '#people/device.ts';
 import { SignInPage } from '#people/pages/sign-in-page.tsx';
 import { signInPath } from '#people/paths.ts';
@@ -32,8 +33,7 @@ export async function whoIs(
   const now = site.now();
   const found = await findSession(site.database.reader, secret, now);
   if (!found) return undefined;
-  const anHourAgo = Temporal.Instant.from(now).subtract({ hours: 1 }).toString();
-  if (found.session.lastSeenAt < anHourAgo) {
+  if (found.session.lastSeenAt < instantAfter(now, { hours: -1 })) {
     await site.database.write((tx) => keepSession(tx, found.session.id, now));
     cookie.put(c, site, secret);
   }

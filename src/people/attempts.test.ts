@@ -1,0 +1,152 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { instantAfter } from '#lib/instant.ts';
+import { addAttempt, mayAsk, useCode, useLink } from '#people/attempts.ts';
+import { addPerson } from '#people/people.ts';
+import type { Database } from '#schema/database.ts';
+import { elias, nora } from '#test/cast.ts';
+import { eachDatabase } from '#test/databases.ts';
+
+const now = '2024-02-14T10:00:00.000Z';
+const after = (minutes: number): string => instantAfter(now, { minutes });
+const wrongCode = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+async function known({ database }: { database: Database }) {
+  const { write } = database;
+  const person = await write((tx) => addPerson(tx, nora, now));
+  return {
+    database,
+    person,
+    ask: (at = now, email?: string) => write((tx) => addAttempt(tx, person.id, at, email)),
+    link: (secret: string, at = now) => write((tx) => useLink(tx, secret, at)),
+    code: (id: string, code: string, at = now, email?: string) =>
+      write((tx) => useCode(tx, { id, code, ...(email === undefined ? {} : { email }) }, at)),
+  };
+}
+
+eachDatabase('a way in', (open) => {
+  test('a link lets its person in, once', async () => {
+    const { person, ask, link } = await known(await open());
+    const { secret } = await ask();
+    expect(await link('never made')).toBeUndefined();
+    expect(await link(secret)).toBe(person.id);
+    expect(await link(secret)).toBeUndefined();
+  });
+
+  test('six digits let their person in, once, and not after the link was used', async () => {
+    const { person, ask, link, code } = await known(await open());
+    const first = await ask();
+    expect(first.code).toMatch(/^\d{6}$/);
+    expect(await code(first.id, first.code)).toBe(person.id);
+    expect(await code(first.id, first.code)).toBeUndefined();
+    expect(await link(first.secret)).toBeUndefined();
+    const second = await ask();
+    await link(second.secret);
+    expect(await code(second.id, second.code)).toBeUndefined();
+  });
+
+  test('both work for ten minutes', async () => {
+    const { person, ask, link, code } = await known(await open());
+    const first = await ask();
+    expect(await link(first.secret, after(10))).toBeUndefined();
+    expect(await code(first.id, first.code, after(10))).toBeUndefined();
+    expect(await link(first.secret, '2024-02-14T10:09:59.999Z')).toBe(person.id);
+  });
+
+  test('a newer one ends the older, of the same person only', async () => {
+    const { database, person, ask, link, code } = await known(await open());
+    const father = await database.write((tx) => addPerson(tx, elias, now));
+    const his = await database.write((tx) => addAttempt(tx, father.id, now));
+    const older = await ask();
+    const newer = await ask();
+    await database.write((tx) => addAttempt(tx, undefined, now));
+    expect(await link(older.secret)).toBeUndefined();
+    expect(await code(older.id, older.code)).toBeUndefined();
+    expect(await link(newer.secret)).toBe(person.id);
+    expect(await link(his.secret)).toBe(father.id);
+  });
+
+  test('after five wrong tries the right digits are too late, while the link goes on', async () => {
+    const { person, ask, link, code } = await known(await open());
+    const attempt = await ask();
+    for (let tried = 0; tried < 5; tried++)
+      expect(await code(attempt.id, wrongCode(attempt.code))).toBeUndefined();
+    expect(await code(attempt.id, attempt.code)).toBeUndefined();
+    expect(await link(attempt.secret)).toBe(person.id);
+  });
+
+  test('twenty wrong tries within a day end all digits for that day, and no link', async () => {
+    const { person, ask, link, code } = await known(await open());
+    for (let mail = 0; mail < 5; mail++) {
+      const attempt = await ask(after(mail * 15));
+      for (let tried = 0; tried < 4; tried++)
+        await code(attempt.id, wrongCode(attempt.code), after(mail * 15));
+    }
+    const later = await ask(after(120));
+    expect(await code(later.id, later.code, after(120))).toBeUndefined();
+    expect(await link(later.secret, after(120))).toBe(person.id);
+    const nextDay = await ask(after(60 * 26));
+    expect(await code(nextDay.id, nextDay.code, after(60 * 26))).toBe(person.id);
+  });
+
+  test('digits of one attempt open no other', async () => {
+    const { database, ask, code } = await known(await open());
+    const father = await database.write((tx) => addPerson(tx, elias, now));
+    const his = await database.write((tx) => addAttempt(tx, father.id, now));
+    const hers = await ask();
+    expect(await code(hers.id, his.code === hers.code ? 'another' : his.code)).toBeUndefined();
+    expect(await code(randomUUIDv7(), hers.code)).toBeUndefined();
+    expect(await code('', hers.code)).toBeUndefined();
+  });
+
+  test('an address that nobody has gets a way that leads nowhere', async () => {
+    const { database, link, code } = await known(await open());
+    const nowhere = await database.write((tx) => addAttempt(tx, undefined, now));
+    expect(await code(nowhere.id, nowhere.code)).toBeUndefined();
+    expect(await link(nowhere.secret)).toBeUndefined();
+  });
+
+  test('digits that confirm an address confirm that one, and let nobody in', async () => {
+    const { person, ask, code } = await known(await open());
+    const asked = await ask(now, 'new@family.example');
+    expect(await code(asked.id, asked.code)).toBeUndefined();
+    expect(await code(asked.id, asked.code, now, 'other@family.example')).toBeUndefined();
+    expect(await code(asked.id, asked.code, now, 'new@family.example')).toBe(person.id);
+    const signIn = await ask();
+    expect(await code(signIn.id, signIn.code, now, 'new@family.example')).toBeUndefined();
+  });
+
+  test('five mails within an hour are enough', async () => {
+    const { database, person, ask } = await known(await open());
+    for (let mail = 0; mail < 5; mail++) {
+      expect(await mayAsk(database.reader, person.id, after(mail))).toBe(true);
+      await ask(after(mail));
+    }
+    expect(await mayAsk(database.reader, person.id, after(5))).toBe(false);
+    expect(await mayAsk(database.reader, undefined, after(5))).toBe(true);
+    expect(await mayAsk(database.reader, person.id, after(60))).toBe(true);
+  });
+
+  test('neither link nor digits can be read in the database, and yesterday’s are gone', async () => {
+    const { database, ask } = await known(await open());
+    const { secret, code } = await ask();
+    const rows = await database.reader.selectFrom('sign_in_attempt').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    expect(rows.map((row) => row.code_hash)).not.toContain(code);
+    await ask(after(60 * 25));
+    expect(await database.reader.selectFrom('sign_in_attempt').select('id').execute()).toHaveLength(1);
+  });
+
+  test('a hundred tries at once are five tries', async () => {
+    const { ask, code, link, database } = await known(await open());
+    const attempt = await ask();
+    await Promise.all(Array.from({ length: 20 }, () => code(attempt.id, wrongCode(attempt.code))));
+    const { tries } = await database.reader
+      .selectFrom('sign_in_attempt')
+      .select('tries')
+      .executeTakeFirstOrThrow();
+    expect(tries).toBe(5);
+    const let_in = await Promise.all(Array.from({ length: 5 }, () => link(attempt.secret)));
+    expect(let_in.filter((id) => id !== undefined)).toHaveLength(1);
+  });
+});

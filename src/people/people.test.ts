@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { addPerson, findPeopleCalled, findPerson, findPersonByEmail, savePerson } from '#people/people.ts';
+import {
+  namePasskey,
+  noteUse,
+  removePasskey,
+  savePasskey,
+  listPasskeys,
+  findCredential,
+} from '#people/passkeys.ts';
+import { elias, nora } from '#test/cast.ts';
+import { eachDatabase } from '#test/databases.ts';
+
+const now = '2024-02-14T10:00:00.000Z';
+
+eachDatabase('people', (open) => {
+  test('are found by id, mail address and name', async () => {
+    const { database } = await open();
+    const { reader, write } = database;
+    const mother = await write((tx) => addPerson(tx, { name: nora.name, email: nora.email }, now));
+    const father = await write((tx) => addPerson(tx, { name: elias.name, email: undefined }, now));
+    expect(await findPerson(reader, mother.id)).toEqual(mother);
+    expect(await findPerson(reader, father.id)).toEqual({
+      id: father.id,
+      name: elias.name,
+      email: undefined,
+    });
+    expect(await findPersonByEmail(reader, nora.email)).toEqual(mother);
+    expect(await findPersonByEmail(reader, '')).toBeUndefined();
+    expect(await findPeopleCalled(reader, elias.name)).toEqual([father]);
+    expect(await findPeopleCalled(reader, 'NORA@family.example')).toEqual([mother]);
+    expect(await findPeopleCalled(reader, 'Nora%')).toEqual([]);
+  });
+
+  test('a mail address belongs to one person', async () => {
+    const { database } = await open();
+    await database.write((tx) => addPerson(tx, nora, now));
+    await expect(
+      database.write((tx) => addPerson(tx, { ...elias, email: nora.email }, now)),
+    ).rejects.toThrow();
+    const father = await database.write((tx) => addPerson(tx, elias, now));
+    await expect(database.write((tx) => savePerson(tx, { ...father, email: nora.email }))).rejects.toThrow();
+    await database.write((tx) => savePerson(tx, { ...father, name: 'Elias L.', email: undefined }));
+    expect(await findPerson(database.reader, father.id)).toEqual({
+      id: father.id,
+      name: 'Elias L.',
+      email: undefined,
+    });
+  });
+
+  test('a passkey comes back as it was kept, and belongs to one person', async () => {
+    const { database } = await open();
+    const { reader, write } = database;
+    const mother = await write((tx) => addPerson(tx, nora, now));
+    const father = await write((tx) => addPerson(tx, elias, now));
+    const key = {
+      id: 'a-key',
+      publicKey: new Uint8Array([0, 1, 254, 255]),
+      counter: 4_294_967_295,
+      transports: ['usb', 'nfc'],
+    };
+    expect(await write((tx) => savePasskey(tx, { ...key, personId: mother.id }, 'Key', now))).toBe(true);
+    expect(await write((tx) => savePasskey(tx, { ...key, personId: father.id }, 'Key', now))).toBe(false);
+    expect(await findCredential(reader, 'a-key')).toEqual({ ...key, personId: mother.id });
+    await write((tx) => namePasskey(tx, father.id, 'a-key', 'His'));
+    await write((tx) => removePasskey(tx, father.id, 'a-key'));
+    expect(await listPasskeys(reader, mother.id)).toEqual([
+      { id: 'a-key', name: 'Key', createdAt: now, lastUsedAt: undefined },
+    ]);
+    expect(await write((tx) => noteUse(tx, 'a-key', 7, now))).toBe(true);
+    expect(await listPasskeys(reader, mother.id)).toMatchObject([{ lastUsedAt: now }]);
+    await write((tx) => removePasskey(tx, mother.id, 'a-key'));
+    expect(await write((tx) => noteUse(tx, 'a-key', 8, now))).toBe(false);
+    expect(await findCredential(reader, 'a-key')).toBeUndefined();
+  });
+});
