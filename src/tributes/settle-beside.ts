@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
-import { countSave, findDrafts, removeDraft, saveDraft } from '#tributes/tributes.ts';
+import { countSave, findDrafts, findOwnTribute, removeDraft, saveDraft } from '#tributes/tributes.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 
 /**
@@ -17,10 +16,10 @@ export async function settleBeside(
   const { draft, beside } = await findDrafts(tx, tribute.id);
   const chosen = beside.find(({ id }) => id === besideId);
   if (!chosen) return;
-  await removeDraft(tx, tribute.id, chosen.id);
-  if (choice === 'leave') return;
-  if (draft) await saveDraft(tx, { ...draft, id: randomUUIDv7(), beside: true }, tribute.writerId);
-  const id = draft?.id ?? randomUUIDv7();
-  await saveDraft(tx, { ...chosen, id, beside: false, updatedAt: now }, tribute.writerId);
-  await countSave(tx, tribute.id, tribute.revision);
+  if (choice === 'leave') return removeDraft(tx, tribute.id, chosen.id);
+  // Each keeps its name, so that a page that is still open goes on in its own words.
+  if (draft) await saveDraft(tx, { ...draft, beside: true }, tribute.writerId);
+  await saveDraft(tx, { ...chosen, beside: false, updatedAt: now }, tribute.writerId);
+  const latest = await findOwnTribute(tx, tribute.writerId, tribute.id);
+  if (latest) await countSave(tx, tribute.id, latest.revision);
 }

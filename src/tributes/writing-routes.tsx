@@ -3,27 +3,29 @@ import { may } from '#audiences/may.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { listMembers } from '#families/families.ts';
 import { goOn, page, wantsJson } from '#http/answers.ts';
-import { readFields, readFieldsAndFiles } from '#http/fields.ts';
+import { type Fields, readFields, readFieldsAndFiles, type Upload } from '#http/fields.ts';
 import { type Filled, untouched } from '#http/forms.ts';
-import { NotFound } from '#http/refusals.ts';
+import { NotFound, Refused } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { deviceOf } from '#people/device.ts';
-import { addPhotograph, receivePhotograph } from '#photographs/receive.ts';
+import { listPhotographs } from '#photographs/photographs.ts';
+import { addPhotograph, receivePhotograph, type Taken } from '#photographs/receive.ts';
 import { familyGallery } from '#photographs/show.ts';
+import type { Reader } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
 import { once } from '#schema/once.ts';
 import { beginLetter } from '#tributes/begin-letter.ts';
-import { keepDraft } from '#tributes/keep-draft.ts';
+import { type Kept, keepDraft, type Save, wordsSoFar } from '#tributes/keep-draft.ts';
 import { WritingPage } from '#tributes/pages/writing-page.tsx';
 import { publicationPath, writingPath } from '#tributes/paths.ts';
 import { readWords } from '#tributes/read-words.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
-import { findDrafts, findOwnTribute, findVersion } from '#tributes/tributes.ts';
-import { emptyWords, type Placed, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
+import { findDrafts, findOwnTribute } from '#tributes/tributes.ts';
+import { emptyWords, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
 
 /** Writing letters: begin, keep, photographs, what was written on another device. */
 export function writingRoutes(site: Site): Hono<PersonEnv> {
@@ -38,11 +40,16 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const memorial = await findMemorial(reader, c.req.param('id'));
     if (!memorial || !may(await viewerOf(reader, person), 'keep', memorial.familyId)) throw new NotFound();
     const signers = await signersIn(memorial);
-    const signature = signers.find(({ personId }) => personId === person.id) ?? { personId: person.id, as: person.name };
+    const signature = signers.find(({ personId }) => personId === person.id) ?? {
+      personId: person.id,
+      as: person.name,
+    };
     const path = await database.write((tx) =>
       once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
         const by = { personId: person.id, memorialId: memorial.id, language: memorial.language, signature };
-        return writingPath(await beginLetter(tx, { ...by, device: deviceOf(c) }, now()));
+        return writingPath(
+          await beginLetter(tx, { ...by, device: deviceOf(c.req.header('user-agent')) }, now()),
+        );
       }),
     );
     return goOn(c, path);
@@ -55,48 +62,61 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
 
   routes.post('/home/tributes/:id/draft', async (c) => {
     const { tribute, memorial } = await ownTribute(c);
-    const by = { familyId: memorial.familyId, personId: c.var.person.id };
-    const { fields, taken } = await readFieldsAndFiles(c, ({ stream, name }) => receivePhotograph(site, { stream, name }, by));
+    const { fields, fresh, refusedFiles } = await received(c, memorial);
     const signers = await signersIn(memorial);
-    const { words: before } = await writtenSoFar(tribute, memorial);
-    const read = readWords(fields, { signers, before });
-    const refusedFiles = taken.filter((one) => 'refused' in one);
-    const fresh = taken.filter((one) => 'taken' in one).map((one) => one.taken);
-    if (!read.ok) {
-      if (wantsJson(c)) return c.json({ errors: said(read.filled) }, 422);
-      return sheet(c, memorial, tribute, { filled: read.filled, refusedFiles }, 422);
-    }
+    const save = saveFrom(c, fields);
+    const place = Number(fields['place-new'] ?? Number.MAX_SAFE_INTEGER);
     const at = now();
-    const placed: Placed[] = fresh.map(({ photograph }) => ({
-      photographId: photograph.id,
-      after: Number(fields['place-new'] ?? Number.MAX_SAFE_INTEGER),
-      caption: '',
-      alternative: '',
-    }));
-    const words: Words = { ...read.words, photographs: [...read.words.photographs, ...placed] };
-    const save = {
-      words,
-      beganFrom: Number(fields['revision'] ?? -1),
-      editor: editorOf(fields),
-      device: deviceOf(c),
-    };
-    const kept = await database.write(async (tx) => {
+    // What was there before is read where it is changed: a photograph may arrive between two saves.
+    const answer = await database.write(async (tx) => {
+      const before = await startingFrom(tx, tribute, memorial, save.editor);
+      const read = readWords(fields, { signers, before: await withNamed(tx, before, fields, tribute) });
       for (const one of fresh) await addPhotograph(tx, one, at);
-      return keepDraft(tx, tribute, save, at);
+      // Photographs that came with words that are refused are kept nevertheless: sending them took long enough.
+      const words = read.ok ? read.words : fresh.length > 0 ? before : undefined;
+      const kept =
+        words && (await keepDraft(tx, tribute, { ...save, words: withFresh(words, fresh, place) }, at));
+      return read.ok && kept ? { kept } : { filled: read.filled };
     });
-    if (wantsJson(c)) {
-      return c.json({
-        ...kept,
-        photographs: fresh.map(({ photograph }) => photograph.id),
-        refused: refusedFiles.map(({ refused, name }) => say(`photograph.refused.${refused}`, { name })),
-      });
+    if ('filled' in answer) {
+      if (wantsJson(c)) return c.json({ errors: said(answer.filled) }, 422);
+      return sheet(c, memorial, tribute, { filled: answer.filled, refusedFiles }, 422);
     }
+    if (wantsJson(c)) return c.json(answer.kept);
     if (refusedFiles.length > 0) {
       const again = await ownTribute(c);
       return sheet(c, again.memorial, again.tribute, { refusedFiles }, 422);
     }
-    const goesOn = fields['then'] === 'publication' && kept.kept === 'draft';
+    const goesOn = fields['then'] === 'publication' && answer.kept.kept === 'draft';
     return goOn(c, goesOn ? publicationPath(tribute) : writingPath(tribute));
+  });
+
+  routes.post('/home/tributes/:id/photographs', async (c) => {
+    const { tribute, memorial } = await ownTribute(c);
+    const { fields, fresh, refusedFiles } = await received(c, memorial);
+    const [taken] = fresh;
+    if (!taken) {
+      const [refused] = refusedFiles;
+      if (!refused) throw new Refused('unreadable');
+      return c.json({ refused: say(`photograph.refused.${refused.refused}`, { name: refused.name }) }, 422);
+    }
+    const at = now();
+    const save = saveFrom(c, fields);
+    let kept: Kept | undefined;
+    const id = await database.write((tx) =>
+      once(tx, { key: fields['form'], personId: c.var.person.id, now: at }, async () => {
+        const words = await startingFrom(tx, tribute, memorial, save.editor);
+        await addPhotograph(tx, taken, at);
+        const place = Number(fields['place-new'] ?? Number.MAX_SAFE_INTEGER);
+        kept = await keepDraft(tx, tribute, { ...save, words: withFresh(words, [taken], place) }, at);
+        return taken.photograph.id;
+      }),
+    );
+    const shown = (await familyGallery(reader, [id]))(id, '');
+    return c.json({
+      ...kept,
+      photograph: { id, src: shown?.src, width: shown?.width, height: shown?.height },
+    });
   });
 
   routes.post('/home/tributes/:id/beside/:draft', async (c) => {
@@ -112,19 +132,33 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   async function ownTribute(c: Context<PersonEnv>): Promise<{ tribute: Tribute; memorial: Memorial }> {
     const tribute = await findOwnTribute(reader, c.var.person.id, c.req.param('id') ?? '');
     const memorial = tribute && (await findMemorial(reader, tribute.memorialId));
-    if (!memorial || !may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId)) throw new NotFound();
+    if (!memorial || !may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId))
+      throw new NotFound();
     return { tribute, memorial };
   }
 
   async function signersIn(memorial: Memorial): Promise<Signature[]> {
     const members = await listMembers(reader, memorial.familyId);
-    return members.filter(({ role }) => role === 'parent' || role === 'keeper').map(({ personId, signsAs }) => ({ personId, as: signsAs }));
+    return members
+      .filter(({ role }) => role === 'parent' || role === 'keeper')
+      .map(({ personId, signsAs }) => ({ personId, as: signsAs }));
   }
 
-  async function writtenSoFar(tribute: Tribute, memorial: Memorial) {
-    const { draft, beside } = await findDrafts(reader, tribute.id);
-    const words: Words = draft ?? (await findVersion(reader, tribute.id, tribute.version)) ?? emptyWords(memorial.language, []);
-    return { words, beside };
+  async function received(c: Context<PersonEnv>, memorial: Memorial) {
+    const by = { familyId: memorial.familyId, personId: c.var.person.id };
+    const take = ({ stream, name }: Upload) => receivePhotograph(site, { stream, name }, by);
+    const { fields, taken } = await readFieldsAndFiles(c, take);
+    const refusedFiles = taken.filter((one) => 'refused' in one);
+    return { fields, refusedFiles, fresh: taken.filter((one) => 'taken' in one).map((one) => one.taken) };
+  }
+
+  async function startingFrom(
+    db: Reader,
+    tribute: Tribute,
+    memorial: Memorial,
+    editor?: string,
+  ): Promise<Words> {
+    return (await wordsSoFar(db, tribute, editor)) ?? emptyWords(memorial.language, []);
   }
 
   async function sheet(
@@ -134,8 +168,14 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     shown: { filled?: Filled; refusedFiles?: { name: string; refused: string }[] },
     status: 200 | 422 = 200,
   ): Promise<Response> {
-    const { words, beside } = await writtenSoFar(tribute, memorial);
-    const gallery = await familyGallery(reader, words.photographs.map(({ photographId }) => photographId));
+    const [words, { draft, beside }] = await Promise.all([
+      startingFrom(reader, tribute, memorial),
+      findDrafts(reader, tribute.id),
+    ]);
+    const gallery = await familyGallery(
+      reader,
+      words.photographs.map(({ photographId }) => photographId),
+    );
     return page(
       c,
       <WritingPage
@@ -144,6 +184,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
         memorial={memorial}
         tribute={tribute}
         words={words}
+        writtenBy={draft?.id}
         beside={beside}
         signers={await signersIn(memorial)}
         gallery={gallery}
@@ -155,14 +196,40 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   }
 
   function said({ errors }: Filled): Record<string, string> {
-    return Object.fromEntries(Object.entries(errors).map(([name, { key, values }]) => [name, say(key, values)]));
+    return Object.fromEntries(
+      Object.entries(errors).map(([name, { key, values }]) => [name, say(key, values)]),
+    );
   }
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function editorOf(fields: Readonly<Record<string, string>>): string {
+function saveFrom(c: Context, fields: Fields): Omit<Save, 'words'> {
   const editor = fields['editor'] ?? '';
-  return uuid.test(editor) ? editor : crypto.randomUUID();
+  return {
+    beganFrom: Number(fields['revision'] ?? -1),
+    editor: uuid.test(editor) ? editor : crypto.randomUUID(),
+    device: deviceOf(c.req.header('user-agent')),
+  };
 }
 
+/** A photograph that was taken out and is wanted back is still named by the page that it stands on. */
+async function withNamed(db: Reader, before: Words, fields: Fields, { writerId }: Tribute): Promise<Words> {
+  const named = Object.keys(fields)
+    .filter((name) => name.startsWith('after-'))
+    .map((name) => name.slice('after-'.length))
+    .filter((id) => !before.photographs.some(({ photographId }) => photographId === id));
+  const known = (await listPhotographs(db, named)).filter(({ uploadedBy }) => uploadedBy === writerId);
+  const back = known.map(({ id }) => ({ photographId: id, after: 0, caption: '', alternative: '' }));
+  return { ...before, photographs: [...before.photographs, ...back] };
+}
+
+function withFresh(words: Words, fresh: readonly Taken[], after: number): Words {
+  const placed = fresh.map(({ photograph }) => ({
+    photographId: photograph.id,
+    after,
+    caption: '',
+    alternative: '',
+  }));
+  return { ...words, photographs: [...words.photographs, ...placed] };
+}

@@ -5,8 +5,8 @@ import { memorialHomePath } from '#memorials/paths.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { BesideDraft } from '#tributes/pages/beside-draft.tsx';
 import { PhotographRow } from '#tributes/pages/photograph-row.tsx';
-import { draftPath } from '#tributes/paths.ts';
-import type { Draft, Signature, Tribute, Words } from '#tributes/tribute.ts';
+import { draftPath, uploadsPath } from '#tributes/paths.ts';
+import type { Draft, Placed, Signature, Tribute, Words } from '#tributes/tribute.ts';
 import { DateFields } from '#ui/date-fields.tsx';
 import { Document } from '#ui/document.tsx';
 import { FieldError, FormKey, Select, TextArea } from '#ui/fields.tsx';
@@ -17,6 +17,8 @@ export type WritingPageProps = {
   memorial: { id: string; palette: string };
   tribute: Tribute;
   words: Words;
+  /** The page that the draft's latest save came from. */
+  writtenBy?: string | undefined;
   beside: Draft[];
   signers: readonly Signature[];
   gallery: Gallery;
@@ -27,7 +29,19 @@ export type WritingPageProps = {
 
 /** The wide sheet a letter is written on. Everything on it is one form, so that nothing typed can be lost. */
 export function WritingPage(props: WritingPageProps) {
-  const { say, called, memorial, tribute, words, beside, signers, gallery, filled = untouched, refusedFiles = [] } = props;
+  const {
+    say,
+    called,
+    memorial,
+    tribute,
+    words,
+    writtenBy,
+    beside,
+    signers,
+    gallery,
+    filled = untouched,
+    refusedFiles = [],
+  } = props;
   const published = tribute.publishedAt !== undefined;
   return (
     <Document title={say('writing.title', { called })} language="en" palette={memorial.palette}>
@@ -56,14 +70,20 @@ export function WritingPage(props: WritingPageProps) {
           data-uploading={say('writing.uploading', { name: '\u2026' })}
           data-stop={say('writing.stop')}
           data-again={say('writing.again')}
-          data-put={say('writing.put')}
+          data-lost={say('writing.upload-lost', { name: '\u2026' })}
+          data-photographs={uploadsPath(tribute)}
+          data-written-by={writtenBy}
           data-after={say('photograph.after', { beginning: '\u2026' })}
           data-first={say('photograph.before-words')}
           data-draft={tribute.id}
         >
           <form class="writing" method="post" action={draftPath(tribute)} enctype="multipart/form-data">
             <FormKey />
-            <input type="hidden" name="revision" value={filled.values['revision'] ?? String(tribute.revision)} />
+            <input
+              type="hidden"
+              name="revision"
+              value={filled.values['revision'] ?? String(tribute.revision)}
+            />
             <input type="hidden" name="editor" value={filled.values['editor'] ?? crypto.randomUUID()} />
             <div class="bar">
               <a href={memorialHomePath(memorial)}>{called}</a>
@@ -101,15 +121,37 @@ export function WritingPage(props: WritingPageProps) {
             {words.photographs.map((placed) => (
               <PhotographRow say={say} placed={placed} text={words.text} gallery={gallery} filled={filled} />
             ))}
+            <template>
+              <PhotographRow
+                say={say}
+                placed={newPhotograph}
+                text=""
+                gallery={newPicture}
+                filled={untouched}
+              />
+            </template>
             <div class="between">
               <label for="photographs">{say('writing.add-photographs')}</label>
-              <input type="file" id="photographs" name="photographs" accept="image/jpeg,image/png,image/webp" multiple />
+              <input
+                type="file"
+                id="photographs"
+                name="photographs"
+                accept="image/jpeg,image/png,image/webp"
+                multiple
+              />
               <p class="hint">{say('writing.photograph-hint')}</p>
             </div>
             <details class="else" open={'memory' in filled.errors}>
               <summary>{say('writing.when-and-who')}</summary>
               <div class="foot stack">
-                <DateFields name="memory" legend={say('writing.when')} hint={say('writing.when-hint')} say={say} filled={filled} date={words.memory} />
+                <DateFields
+                  name="memory"
+                  legend={say('writing.when')}
+                  hint={say('writing.when-hint')}
+                  say={say}
+                  filled={filled}
+                  date={words.memory}
+                />
                 <fieldset class="field">
                   <legend>{say('writing.signed')}</legend>
                   {signers.map(({ personId, as }) => (
@@ -130,7 +172,11 @@ export function WritingPage(props: WritingPageProps) {
                   say={say}
                   filled={filled}
                   value={words.language}
-                  options={writingLanguages.map((tag) => ({ value: tag, label: languageName(tag), lang: tag }))}
+                  options={writingLanguages.map((tag) => ({
+                    value: tag,
+                    label: languageName(tag),
+                    lang: tag,
+                  }))}
                 />
               </div>
             </details>
@@ -149,8 +195,18 @@ export function WritingPage(props: WritingPageProps) {
   );
 }
 
+// What scripts make a row from when a photograph has arrived.
+const newPhotograph: Placed = { photographId: 'new', after: 0, caption: '', alternative: '' };
+const newPicture: Gallery = () => ({
+  sources: [],
+  src: '',
+  width: 0,
+  height: 0,
+  alternative: '',
+  placeholder: '',
+});
+
 function signs(filled: Filled, words: Words, personId: string): boolean {
   if ('text' in filled.values) return `signs-${personId}` in filled.values;
   return words.signed.some((signature) => signature.personId === personId);
 }
-
