@@ -1,2 +1,4 @@
 // Custom elements that make a page easier; every page works without them.
-export {};
+import './copy-address.ts';
+import './letter-sheet.ts';
+import './passkeys.ts';

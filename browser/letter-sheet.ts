@@ -1,0 +1,246 @@
+import { allowCopies, claimCopy, type Copy, findCopies, putCopy, removeCopy } from './device-copy.ts';
+import {
+  clearErrors,
+  entriesOf,
+  fieldOf,
+  putWords,
+  showErrors,
+  type Words,
+  wordsFromServer,
+  wordsOf,
+} from './form-words.ts';
+import { PlacedPhotographs } from './placed-photographs.ts';
+import type { Taken } from './uploads.ts';
+
+type Answer = {
+  kept?: 'draft' | 'beside';
+  revision?: number;
+  errors?: Record<string, string>;
+  error?: string;
+};
+
+const afterTyping = 1000;
+const slow = 1500;
+const tooLong = 30_000;
+const longestPause = 30_000;
+// What a browser still sends for a page that is gone (Fetch Standard: 64 kB).
+const mostAtLeaving = 60_000;
+
+/**
+ * Saves a letter as it is typed: on this device at once, on the server after a moment, and never over what
+ * another device wrote. Without it the form is sent by its buttons, as it stands.
+ */
+class LetterSheet extends HTMLElement {
+  #form!: HTMLFormElement;
+  #photographs!: PlacedPhotographs;
+  /** The words that the server has, and those it refused. */
+  #kept: Words = '';
+  #refused: Words | undefined;
+  /** What to say while the server has everything; nothing before the first change. */
+  #where: 'saved' | 'beside' | undefined;
+  #sending: { words: Words; stop: AbortController } | undefined;
+  #submitted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause = afterTyping;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const text = form?.querySelector('textarea');
+    if (!form || !text) return;
+    this.#form = form;
+    this.#kept = this.#hasErrors() ? '' : wordsFromServer(form);
+    this.#photographs = new PlacedPhotographs({
+      form,
+      text,
+      told: this.dataset,
+      fields: () => ({ editor: this.#copy.editor, revision: String(this.#copy.revision) }),
+      taken: (taken, add, asSent) => this.#took(taken, add, asSent),
+    });
+    form.addEventListener('input', ({ target }) => {
+      if (target === text) this.#photographs.follow();
+      this.#changed();
+    });
+    this.#savesAtTheRightTime();
+    claimCopy(this.#copy);
+    void this.#bringBack();
+  }
+
+  #savesAtTheRightTime(): void {
+    const form = this.#form;
+    // In the next turn, when it is known where the writer went.
+    form.addEventListener('focusout', () => setTimeout(() => void this.#save()));
+    form.addEventListener('submit', () => {
+      this.#submitted = true;
+      this.#sending?.stop.abort();
+    });
+    document.addEventListener('visibilitychange', () => void this.#save({ leaving: document.hidden }));
+    addEventListener('pagehide', () => void this.#save({ leaving: true }));
+    addEventListener('pageshow', () => {
+      this.#submitted = false;
+      // The browser may have put back what stood here before.
+      if (!this.#hasErrors()) this.#changed();
+    });
+    addEventListener('online', () => {
+      this.#pause = afterTyping;
+      void this.#save();
+    });
+    addEventListener('beforeunload', (event) => {
+      const onlyHere = wordsOf(form) !== this.#kept && !this.#keepCopy();
+      if (!this.#submitted && (onlyHere || this.#photographs.onTheirWay)) event.preventDefault();
+    });
+  }
+
+  #changed(): void {
+    if (wordsOf(this.#form) === this.#kept) {
+      removeCopy(this.#copy);
+      if (this.#where) this.#tell(this.#where);
+      return;
+    }
+    this.#where ??= 'saved';
+    this.#tell(this.#keepCopy() ? 'onDevice' : 'saving');
+    this.#saveIn(afterTyping);
+  }
+
+  #saveIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(), milliseconds);
+  }
+
+  /** Sends what the server does not have yet, one save at a time. */
+  async #save({ leaving = false } = {}): Promise<void> {
+    const words = wordsOf(this.#form);
+    if (this.#submitted || words === this.#kept || words === this.#refused) return;
+    if (this.#sending && (!leaving || this.#sending.words === words)) return;
+    // A date that is typed in three fields is not refused after the first.
+    if (!leaving && this.#form.querySelector('fieldset:focus-within [name^="memory-"]')) return;
+    clearTimeout(this.#timer);
+    this.#sending?.stop.abort();
+    const sending = { words, stop: new AbortController() };
+    this.#sending = sending;
+    const patience = setTimeout(() => this.#tell('saving'), slow);
+    const end = setTimeout(() => sending.stop.abort(), tooLong);
+    const { status, answer } = await this.#post(entriesOf(this.#form), sending.stop.signal);
+    clearTimeout(patience);
+    clearTimeout(end);
+    // Otherwise a later one took its place.
+    if (this.#sending === sending) {
+      this.#sending = undefined;
+      if (!this.#submitted) this.#heard(status, answer, words);
+    }
+  }
+
+  /** Status 0 says that nobody answered, or nobody of ours. */
+  #post(entries: [string, string][], signal?: AbortSignal): Promise<{ status: number; answer: Answer }> {
+    const body = new URLSearchParams(entries);
+    const keepalive = body.toString().length < mostAtLeaving;
+    const headers = { accept: 'application/json' };
+    return fetch(this.#form.action, { method: 'POST', headers, body, keepalive, signal: signal ?? null })
+      .then(async (response) => ({ status: response.status, answer: (await response.json()) as Answer }))
+      .catch(() => ({ status: 0, answer: {} }));
+  }
+
+  #heard(status: number, { kept, revision, errors, error }: Answer, words: Words): void {
+    if (status === 200 && kept) return this.#keptAs(kept, revision, words);
+    const typedOn = wordsOf(this.#form) !== words;
+    if (status === 422) {
+      this.#refused = words;
+      this.#tell('refused', error);
+      showErrors(this.#form, errors ?? {});
+      if (typedOn) this.#saveIn(afterTyping);
+      return;
+    }
+    this.#tell('onDevice', error);
+    // Signed out: the next change asks again, or the buttons of the form.
+    if (status === 401) return;
+    this.#saveIn(this.#pause);
+    this.#pause = Math.min(this.#pause * 2, longestPause);
+  }
+
+  #keptAs(kept: 'draft' | 'beside', revision: number | undefined, words: Words): void {
+    this.#goOnFrom(revision);
+    this.#kept = words;
+    this.#where = kept === 'beside' ? 'beside' : 'saved';
+    this.#refused = undefined;
+    this.#pause = afterTyping;
+    clearErrors(this.#form);
+    allowCopies();
+    this.#changed();
+  }
+
+  #goOnFrom(revision = 0): void {
+    const field = fieldOf(this.#form, 'revision');
+    field.value = String(Math.max(Number(field.value), revision));
+  }
+
+  /** Words that a crash, a lost connection or an ended session left on this device. */
+  async #bringBack(): Promise<void> {
+    const found = await findCopies(this.#copy.draft);
+    for (const copy of found.filter(({ words }) => words === this.#kept)) removeCopy(copy);
+    const [latest, ...others] = found.filter(({ words }) => words !== this.#kept);
+    // Who types already is not interrupted: then all of it goes to the server as it is.
+    const untouched = wordsOf(this.#form) === this.#kept;
+    for (const copy of untouched ? others : found) void this.#sendOn(copy);
+    if (latest && untouched) this.#goOnWith(latest);
+  }
+
+  #goOnWith(copy: Copy): void {
+    // Either nobody saved since, or the very page that left this copy did: the copy only goes further.
+    const goesOn = copy.revision >= this.#copy.revision || copy.editor === this.dataset['writtenBy'];
+    if (!goesOn) {
+      // Its words belong beside the newer ones.
+      fieldOf(this.#form, 'revision').value = String(copy.revision);
+      fieldOf(this.#form, 'editor').value = copy.editor;
+      claimCopy(copy);
+    }
+    putWords(this.#form, copy.words);
+    this.#photographs.name();
+    // The places first fit now that the text is back.
+    putWords(this.#form, copy.words);
+    const notice = document.createElement('div');
+    notice.className = 'notice';
+    notice.role = 'status';
+    notice.append(Object.assign(document.createElement('p'), { textContent: this.dataset['found'] }));
+    this.prepend(notice);
+    this.#changed();
+    if (goesOn) removeCopy(copy);
+    void this.#save();
+  }
+
+  async #sendOn({ draft, editor, revision, words }: Copy): Promise<void> {
+    const own = Object.entries({ editor, revision: String(revision), places: 'now' });
+    const { answer } = await this.#post([...(JSON.parse(words) as [string, string][]), ...own]);
+    if (answer.kept) removeCopy({ draft, editor });
+  }
+
+  #took({ kept, revision }: Taken, add: () => void, asSent: boolean): void {
+    const serverHasTheRest = wordsOf(this.#form) === this.#kept;
+    add();
+    if (kept === 'draft') this.#goOnFrom(revision);
+    if (serverHasTheRest && asSent) this.#kept = wordsOf(this.#form);
+    else this.#changed();
+  }
+
+  get #copy(): Omit<Copy, 'at' | 'words'> {
+    return {
+      draft: this.dataset['draft'] ?? '',
+      editor: fieldOf(this.#form, 'editor').value,
+      revision: Number(fieldOf(this.#form, 'revision').value),
+    };
+  }
+
+  #keepCopy(): boolean {
+    return putCopy({ ...this.#copy, words: wordsOf(this.#form) });
+  }
+
+  #hasErrors(): boolean {
+    return this.#form.querySelector('.wrong') !== null;
+  }
+
+  #tell(what: 'saving' | 'onDevice' | 'saved' | 'beside' | 'refused', instead?: string): void {
+    const status = this.querySelector('.saved');
+    const sentence = instead ?? this.dataset[what] ?? '';
+    if (status && status.textContent !== sentence) status.textContent = sentence;
+  }
+}
+
+customElements.define('letter-sheet', LetterSheet);

@@ -1,0 +1,316 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { letter } from '../test/cast.ts';
+import {
+  beginLetter,
+  beginMemorial,
+  claimSite,
+  publishToEveryone,
+  signInByMail,
+  title,
+  words,
+} from '../test/journeys.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+let browser: Browser;
+let site: RunningSite;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await startSite();
+  const context = await newContext();
+  const page = await context.newPage();
+  await claimSite(page, site);
+  await beginMemorial(page, site);
+  signedIn = await context.storageState();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.end();
+});
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(10_000);
+  contexts.push(context);
+  return context;
+}
+
+/** A browser in which Nora is signed in. */
+const noras = (options: BrowserContextOptions = {}) => newContext({ storageState: signedIn, ...options });
+
+const status = (page: Page) => page.locator('.saved');
+const saysSoon = (page: Page, sentence: string | RegExp) =>
+  expect.poll(() => status(page).textContent(), { timeout: 20_000 }).toMatch(sentence);
+const saved = (page: Page) => saysSoon(page, /^Saved$/);
+const copiesOn = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('snowdrop ')));
+
+/** Another page of the site, where nothing but the device's storage is looked at. */
+async function copiesLeft(context: BrowserContext): Promise<string[]> {
+  const page = await context.newPage();
+  await page.goto(`${site.url}/about`);
+  const copies = await copiesOn(page);
+  await page.close();
+  return copies;
+}
+
+describe('saved as typed', () => {
+  let context: BrowserContext;
+  let mother: Page;
+  let sheet: string;
+
+  beforeEach(async () => {
+    context = await noras();
+    mother = await context.newPage();
+    sheet = await beginLetter(mother, site);
+  });
+
+  async function openedAgain(): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${site.url}${sheet}`);
+    return page;
+  }
+
+  test('closed without a button, the letter is there again, letter for letter', async () => {
+    await title(mother).fill(letter.title);
+    await words(mother).fill(letter.text);
+    await saved(mother);
+    expect(await copiesOn(mother)).toEqual([]);
+    await words(mother).press('End');
+    await words(mother).pressSequentially(' and then');
+    const typed = await words(mother).inputValue();
+    await mother.close();
+    const again = await openedAgain();
+    await expect.poll(() => words(again).inputValue()).toBe(typed);
+    expect(await title(again).inputValue()).toBe(letter.title);
+    await expect.poll(() => copiesOn(again)).toEqual([]);
+  });
+
+  test('a lost connection is said, and what was typed meanwhile arrives when it is back', async () => {
+    await words(mother).fill('Before the tunnel.');
+    await saved(mother);
+    await context.setOffline(true);
+    await words(mother).pressSequentially(' In the tunnel.');
+    await saysSoon(mother, /^Saved on this device$/);
+    expect(await copiesOn(mother)).toHaveLength(1);
+    await context.setOffline(false);
+    await saved(mother);
+    expect(await copiesOn(mother)).toEqual([]);
+    const again = await openedAgain();
+    expect(await words(again).inputValue()).toBe('Before the tunnel. In the tunnel.');
+  });
+
+  test('the server is killed in the middle of a word, and nothing is lost', async () => {
+    await words(mother).fill(letter.text);
+    await saved(mother);
+    const typing = words(mother).pressSequentially('You were here, and the house knew it.', { delay: 60 });
+    await mother.waitForTimeout(700);
+    await site.kill('SIGKILL');
+    await typing;
+    await saysSoon(mother, /^Saved on this device$/);
+    await site.restart();
+    await saved(mother);
+    const typed = await words(mother).inputValue();
+    expect(typed).toContain('the house knew it.');
+    const again = await openedAgain();
+    expect(await words(again).inputValue()).toBe(typed);
+    expect(await again.getByText('Written on another device').count()).toBe(0);
+  });
+
+  test('the tab is gone before the server is back: the words are found on the device', async () => {
+    await words(mother).fill('Kept by the server.');
+    await saved(mother);
+    await site.kill('SIGKILL');
+    await words(mother).fill('Kept by the server. Kept by the phone.');
+    await saysSoon(mother, /^Saved on this device$/);
+    await mother.close();
+    await site.restart();
+    const again = await openedAgain();
+    await again.getByText('were found on this device').waitFor();
+    expect(await words(again).inputValue()).toBe('Kept by the server. Kept by the phone.');
+    await saved(again);
+    expect(await copiesOn(again)).toEqual([]);
+    await again.reload();
+    expect(await words(again).inputValue()).toBe('Kept by the server. Kept by the phone.');
+    expect(await again.getByText('were found on this device').count()).toBe(0);
+  });
+
+  test('a copy on this device never goes over what another device wrote since', async () => {
+    await words(mother).fill('On the phone.');
+    await saved(mother);
+    await context.setOffline(true);
+    await words(mother).fill('On the phone, in the tunnel.');
+    await saysSoon(mother, /^Saved on this device$/);
+    await mother.close();
+    await context.setOffline(false);
+    const laptop = await (await noras()).newPage();
+    await laptop.goto(`${site.url}${sheet}`);
+    await words(laptop).fill('On the laptop.');
+    await saved(laptop);
+    const phone = await openedAgain();
+    await saysSoon(phone, /^Kept beside the newer words/);
+    expect(await words(phone).inputValue()).toBe('On the phone, in the tunnel.');
+    await laptop.reload();
+    expect(await words(laptop).inputValue()).toBe('On the laptop.');
+    expect(await laptop.getByLabel('Read them').inputValue()).toBe('On the phone, in the tunnel.');
+  });
+
+  test('a date that does not exist is said by its field, and every word stays', async () => {
+    await words(mother).fill(letter.text);
+    await saved(mother);
+    await mother.getByText('When it happened, who signs').click();
+    await mother.locator('[name=memory-day]').fill('29');
+    await mother.locator('[name=memory-month]').selectOption('2');
+    await mother.locator('[name=memory-year]').fill('2023');
+    await mother.waitForTimeout(1500);
+    expect(await mother.locator('.wrong').count()).toBe(0);
+    await words(mother).pressSequentially('More.');
+    await saysSoon(mother, /^Not saved yet/);
+    expect(await mother.locator('#memory-error').textContent()).toContain('does not exist');
+    const typed = await words(mother).inputValue();
+    await mother.getByRole('button', { name: 'Keep this draft' }).click();
+    await mother.getByText('This was not saved yet').waitFor();
+    expect(await words(mother).inputValue()).toBe(typed);
+    expect(await mother.locator('[name=memory-day]').inputValue()).toBe('29');
+    await mother.locator('[name=memory-day]').fill('28');
+    await words(mother).focus();
+    await saved(mother);
+    expect(await mother.locator('.wrong').count()).toBe(0);
+    const again = await openedAgain();
+    expect(await words(again).inputValue()).toBe(typed);
+    expect(await again.locator('[name=memory-day]').inputValue()).toBe('28');
+  });
+});
+
+describe('signing out', () => {
+  test('leaves nothing of the words on the device', async () => {
+    const context = await newContext();
+    const mother = await context.newPage();
+    await mother.goto(`${site.url}/sign-in`);
+    await signInByMail(mother, site);
+    await beginLetter(mother, site);
+    await words(mother).fill('Only for you.');
+    await saved(mother);
+    await mother.route('**/draft', (route) => route.abort());
+    await words(mother).fill('Only for you, and not for this computer.');
+    await saysSoon(mother, /^Saved on this device$/);
+    expect(await copiesLeft(context)).toHaveLength(1);
+    const you = await context.newPage();
+    await you.goto(`${site.url}/home/you`);
+    await you.getByRole('button', { name: 'Sign out here' }).click();
+    await you.waitForURL(`${site.url}/`);
+    expect(await copiesOn(you)).toEqual([]);
+    // A sheet that is still open in another tab leaves nothing either.
+    await mother.unroute('**/draft');
+    await words(mother).pressSequentially(' Really.');
+    await saysSoon(mother, /signed out/);
+    expect(await copiesOn(you)).toEqual([]);
+    expect(await words(mother).inputValue()).toContain('Really.');
+  });
+});
+
+describe.each([
+  { scripts: true, name: 'with JavaScript' },
+  { scripts: false, name: 'without JavaScript' },
+])('$name', ({ scripts }) => {
+  let context: BrowserContext;
+  let mother: Page;
+  let sheet: string;
+  const keep = async (page: Page): Promise<void> => {
+    if (scripts) return saved(page);
+    await page.getByRole('button', { name: 'Keep this draft' }).click();
+    await words(page).waitFor();
+  };
+
+  beforeEach(async () => {
+    context = await noras({ javaScriptEnabled: scripts });
+    mother = await context.newPage();
+    sheet = await beginLetter(mother, site);
+  });
+
+  test('of two open pages the older one is kept beside, whole, and can be gone on with', async () => {
+    const older = 'Written on the phone.\n\nIn the night.';
+    const newer = `${letter.text}\nWritten on the laptop.`;
+    const phone = await (await noras({ javaScriptEnabled: scripts })).newPage();
+    await phone.goto(`${site.url}${sheet}`);
+    await words(mother).fill(newer);
+    await keep(mother);
+    await words(phone).fill(older);
+    if (scripts) await saysSoon(phone, /^Kept beside the newer words/);
+    else await phone.getByRole('button', { name: 'Keep this draft' }).click();
+    await phone.goto(`${site.url}${sheet}`);
+    await phone.getByRole('heading', { name: 'Written on another device' }).waitFor();
+    expect(await words(phone).inputValue()).toBe(newer);
+    expect(await phone.getByLabel('Read them').inputValue()).toBe(older);
+    await phone.getByRole('button', { name: 'Go on with these words' }).click();
+    await expect.poll(() => words(phone).inputValue()).toBe(older);
+    expect(await phone.getByLabel('Read them').inputValue()).toBe(newer);
+    await phone.getByRole('button', { name: 'Let them go' }).click();
+    await expect
+      .poll(() => phone.getByRole('heading', { name: 'Written on another device' }).count())
+      .toBe(0);
+    expect(await words(phone).inputValue()).toBe(older);
+  });
+
+  test('a session that ended meanwhile asks to sign in, and the words go on, letter for letter', async () => {
+    await context.clearCookies();
+    await title(mother).fill(letter.title);
+    await words(mother).fill(letter.text);
+    if (scripts) {
+      await saysSoon(mother, /signed out/);
+      expect(await copiesOn(mother)).toHaveLength(1);
+    }
+    await mother.getByRole('button', { name: 'Keep this draft' }).click();
+    await mother.getByRole('heading', { name: 'Please sign in once more' }).waitFor();
+    await signInByMail(mother, site);
+    await mother.getByRole('heading', { name: 'You are back' }).waitFor();
+    await mother.getByRole('button', { name: 'Go on' }).click();
+    await expect.poll(() => words(mother).inputValue()).toBe(letter.text);
+    expect(await title(mother).inputValue()).toBe(letter.title);
+    expect(new URL(mother.url()).pathname).toBe(sheet);
+    expect(await mother.getByText('Written on another device').count()).toBe(0);
+    if (scripts) await expect.poll(() => copiesOn(mother)).toEqual([]);
+  });
+
+  test('readers see a change when it is published and not before', async () => {
+    const reader = await (await newContext({ javaScriptEnabled: false })).newPage();
+    await title(mother).fill(`The first ${scripts}`);
+    await words(mother).fill('As it was first.');
+    const address = await publishToEveryone(mother);
+    const reads = async (): Promise<string | null> => {
+      await reader.goto(address);
+      return reader.locator('.words').textContent();
+    };
+    expect(await reads()).toBe('As it was first.');
+    await mother.goto(`${site.url}${sheet}`);
+    await words(mother).fill('As it is now.');
+    await keep(mother);
+    expect(await reads()).toBe('As it was first.');
+    await mother.getByRole('button', { name: 'Look at the change' }).click();
+    await mother.getByRole('button', { name: 'Publish the change' }).click();
+    await mother.getByRole('heading', { name: 'It is kept' }).waitFor();
+    expect(await reads()).toBe('As it is now.');
+  });
+
+  test('a form that is refused keeps every word', async () => {
+    await title(mother).fill(letter.title);
+    await words(mother).fill(letter.text);
+    await mother.getByText('When it happened, who signs').click();
+    await mother.locator('[name=memory-day]').fill('29');
+    await mother.locator('[name=memory-month]').selectOption('2');
+    await mother.locator('[name=memory-year]').fill('2023');
+    await mother.getByRole('button', { name: 'Keep this draft' }).click();
+    await mother.getByText('This was not saved yet').waitFor();
+    expect(await mother.locator('#memory-error').textContent()).toContain('does not exist');
+    expect(await words(mother).inputValue()).toBe(letter.text);
+    expect(await title(mother).inputValue()).toBe(letter.title);
+    expect(await mother.locator('[name=memory-day]').inputValue()).toBe('29');
+  });
+});
