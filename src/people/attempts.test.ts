@@ -12,15 +12,14 @@ const after = (minutes: number): string => instantAfter(now, { minutes });
 const wrongCode = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 async function known({ database }: { database: Database }) {
-  const { write } = database;
-  const person = await write((tx) => addPerson(tx, nora, now));
+  const person = await database.write((tx) => addPerson(tx, nora, now));
   return {
     database,
     person,
-    ask: (at = now, email?: string) => write((tx) => addAttempt(tx, person.id, at, email)),
-    link: (secret: string, at = now) => write((tx) => useLink(tx, secret, at)),
+    ask: (at = now, email?: string) => database.write((tx) => addAttempt(tx, person.id, at, email)),
+    link: (secret: string, at = now) => database.write((tx) => useLink(tx, secret, at)),
     code: (id: string, code: string, at = now, email?: string) =>
-      write((tx) => useCode(tx, { id, code, ...(email === undefined ? {} : { email }) }, at)),
+      database.write((tx) => useCode(tx, { id, code, ...(email === undefined ? {} : { email }) }, at)),
   };
 }
 

@@ -16,9 +16,9 @@ const now = '2024-02-14T10:00:00.000Z';
 eachDatabase('people', (open) => {
   test('are found by id, mail address and name', async () => {
     const { database } = await open();
-    const { reader, write } = database;
-    const mother = await write((tx) => addPerson(tx, { name: nora.name, email: nora.email }, now));
-    const father = await write((tx) => addPerson(tx, { name: elias.name, email: undefined }, now));
+    const { reader } = database;
+    const mother = await database.write((tx) => addPerson(tx, { name: nora.name, email: nora.email }, now));
+    const father = await database.write((tx) => addPerson(tx, { name: elias.name, email: undefined }, now));
     expect(await findPerson(reader, mother.id)).toEqual(mother);
     expect(await findPerson(reader, father.id)).toEqual({
       id: father.id,
@@ -50,27 +50,31 @@ eachDatabase('people', (open) => {
 
   test('a passkey comes back as it was kept, and belongs to one person', async () => {
     const { database } = await open();
-    const { reader, write } = database;
-    const mother = await write((tx) => addPerson(tx, nora, now));
-    const father = await write((tx) => addPerson(tx, elias, now));
+    const { reader } = database;
+    const mother = await database.write((tx) => addPerson(tx, nora, now));
+    const father = await database.write((tx) => addPerson(tx, elias, now));
     const key = {
       id: 'a-key',
       publicKey: new Uint8Array([0, 1, 254, 255]),
       counter: 4_294_967_295,
       transports: ['usb', 'nfc'],
     };
-    expect(await write((tx) => savePasskey(tx, { ...key, personId: mother.id }, 'Key', now))).toBe(true);
-    expect(await write((tx) => savePasskey(tx, { ...key, personId: father.id }, 'Key', now))).toBe(false);
+    expect(await database.write((tx) => savePasskey(tx, { ...key, personId: mother.id }, 'Key', now))).toBe(
+      true,
+    );
+    expect(await database.write((tx) => savePasskey(tx, { ...key, personId: father.id }, 'Key', now))).toBe(
+      false,
+    );
     expect(await findCredential(reader, 'a-key')).toEqual({ ...key, personId: mother.id });
-    await write((tx) => namePasskey(tx, father.id, 'a-key', 'His'));
-    await write((tx) => removePasskey(tx, father.id, 'a-key'));
+    await database.write((tx) => namePasskey(tx, father.id, 'a-key', 'His'));
+    await database.write((tx) => removePasskey(tx, father.id, 'a-key'));
     expect(await listPasskeys(reader, mother.id)).toEqual([
       { id: 'a-key', name: 'Key', createdAt: now, lastUsedAt: undefined },
     ]);
-    expect(await write((tx) => noteUse(tx, 'a-key', 7, now))).toBe(true);
+    expect(await database.write((tx) => noteUse(tx, 'a-key', 7, now))).toBe(true);
     expect(await listPasskeys(reader, mother.id)).toMatchObject([{ lastUsedAt: now }]);
-    await write((tx) => removePasskey(tx, mother.id, 'a-key'));
-    expect(await write((tx) => noteUse(tx, 'a-key', 8, now))).toBe(false);
+    await database.write((tx) => removePasskey(tx, mother.id, 'a-key'));
+    expect(await database.write((tx) => noteUse(tx, 'a-key', 8, now))).toBe(false);
     expect(await findCredential(reader, 'a-key')).toBeUndefined();
   });
 });

@@ -19,14 +19,14 @@ const days = (count: number): string => instantAfter(now, { days: count });
 eachDatabase('a session', (open) => {
   test('lasts ninety days after it was last in use', async () => {
     const { database } = await open();
-    const { reader, write } = database;
-    const person = await write((tx) => addPerson(tx, nora, now));
-    const secret = await write((tx) => startSession(tx, person.id, 'Safari on an iPhone', now));
+    const { reader } = database;
+    const person = await database.write((tx) => addPerson(tx, nora, now));
+    const secret = await database.write((tx) => startSession(tx, person.id, 'Safari on an iPhone', now));
     expect(secret).toMatch(/^[\w-]{43}$/);
     const found = await findSession(reader, secret, days(89));
     expect(found).toMatchObject({ person, session: { device: 'Safari on an iPhone', lastSeenAt: now } });
     expect(await findSession(reader, secret, days(90))).toBeUndefined();
-    await write((tx) => keepSession(tx, found!.session.id, days(89)));
+    await database.write((tx) => keepSession(tx, found!.session.id, days(89)));
     expect(await findSession(reader, secret, days(178))).toBeDefined();
     expect(await findSession(reader, secret, days(179))).toBeUndefined();
   });
@@ -43,27 +43,27 @@ eachDatabase('a session', (open) => {
 
   test('is ended by its person, at once, and by nobody else', async () => {
     const { database } = await open();
-    const { reader, write } = database;
-    const mother = await write((tx) => addPerson(tx, nora, now));
-    const father = await write((tx) => addPerson(tx, elias, now));
+    const { reader } = database;
+    const mother = await database.write((tx) => addPerson(tx, nora, now));
+    const father = await database.write((tx) => addPerson(tx, elias, now));
     const [phone, laptop, tablet] = [
-      await write((tx) => startSession(tx, mother.id, 'phone', now)),
-      await write((tx) => startSession(tx, mother.id, 'laptop', instantAfter(now, { minutes: 1 }))),
-      await write((tx) => startSession(tx, mother.id, 'tablet', instantAfter(now, { minutes: 2 }))),
+      await database.write((tx) => startSession(tx, mother.id, 'phone', now)),
+      await database.write((tx) => startSession(tx, mother.id, 'laptop', instantAfter(now, { minutes: 1 }))),
+      await database.write((tx) => startSession(tx, mother.id, 'tablet', instantAfter(now, { minutes: 2 }))),
     ];
     const devices = async (): Promise<string[]> =>
       (await listSessions(reader, mother.id, now)).map(({ device }) => device);
     expect(await devices()).toEqual(['tablet', 'laptop', 'phone']);
     const { session } = (await findSession(reader, phone, now))!;
-    await write((tx) => endSession(tx, father.id, session.id));
-    await write((tx) => endOtherSessions(tx, father.id, 'none'));
+    await database.write((tx) => endSession(tx, father.id, session.id));
+    await database.write((tx) => endOtherSessions(tx, father.id, 'none'));
     expect(await devices()).toHaveLength(3);
-    await write((tx) => endSession(tx, mother.id, session.id));
+    await database.write((tx) => endSession(tx, mother.id, session.id));
     expect(await findSession(reader, phone, now)).toBeUndefined();
     const kept = (await findSession(reader, laptop, now))!;
-    await write((tx) => endOtherSessions(tx, mother.id, kept.session.id));
+    await database.write((tx) => endOtherSessions(tx, mother.id, kept.session.id));
     expect(await findSession(reader, tablet, now)).toBeUndefined();
-    await write((tx) => endSessionOf(tx, laptop));
+    await database.write((tx) => endSessionOf(tx, laptop));
     expect(await devices()).toEqual([]);
   });
 
