@@ -40,9 +40,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }
   }
   const port = Number(value('SNOWDROP_PORT') ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) wrong.push('SNOWDROP_PORT must be a whole number from 0 to 65535.');
+  const isPort = Number.isInteger(port) && port >= 0 && port <= 65535;
+  if (!isPort) wrong.push('SNOWDROP_PORT must be a whole number from 0 to 65535.');
   const listen = value('SNOWDROP_LISTEN') ?? '127.0.0.1';
-  const url = readUrl(value('SNOWDROP_URL') ?? `http://localhost:${port}`, wrong);
+  const url = readUrl(value('SNOWDROP_URL') ?? `http://localhost:${isPort ? port : 3000}`, wrong);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
     wrong.push('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use the SQLite file in the data folder.');
@@ -72,7 +73,8 @@ const here = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function readUrl(text: string, wrong: string[]): URL | undefined {
   const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
+  const isPlain = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+  if (!isPlain) {
     wrong.push('SNOWDROP_URL must be the address people type, like https://snowdrop.example, with nothing behind the name.');
     return undefined;
   }

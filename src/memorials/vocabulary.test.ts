@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { interfaceLanguages, writingLanguages } from '#i18n/languages.ts';
+import { readSentences } from '#i18n/messages.ts';
+import { wren } from '#test/cast.ts';
+import {
+  calledIn,
+  type Vocabulary,
+  vocabularyFrom,
+  vocabularyWords,
+  wordsIn,
+  wordSets,
+} from '#memorials/vocabulary.ts';
+
+const english = readSentences('en');
+const arabic = readSentences('ar');
+const star: Vocabulary = { set: 'star', own: {} };
+const own: Vocabulary = {
+  set: 'star',
+  own: { en: { baby: 'our little light', born: 'came on' }, ar: { baby: 'نورنا' } },
+};
+
+describe('the words for a child', () => {
+  test('are the chosen set in the family’s language, and the neutral set in every other', () => {
+    expect(wordsIn(star, 'en', 'en').baby).toBe(english['words.star.baby']);
+    expect(wordsIn(star, 'ar', 'ar').baby).toBe(arabic['words.star.baby']);
+    expect(wordsIn(star, 'ar', 'en').baby).toBe(arabic['words.neutral.baby']);
+    expect(wordsIn(star, 'en', 'ar').baby).toBe(english['words.neutral.baby']);
+  });
+
+  test('are the family’s own where they gave them in that language, and there alone', () => {
+    expect(wordsIn(own, 'en', 'en')).toMatchObject({
+      baby: 'our little light',
+      born: 'came on',
+      died: english['words.star.died'],
+    });
+    expect(wordsIn(own, 'ar', 'en')).toMatchObject({ baby: 'نورنا', born: arabic['words.neutral.born'] });
+  });
+
+  test('are never another language’s, whatever the family writes in', () => {
+    for (const set of wordSets) {
+      for (const family of writingLanguages) {
+        const given: Vocabulary = {
+          set,
+          own: {
+            [family]: Object.fromEntries(vocabularyWords.map((word) => [word, `own ${word} in ${family}`])),
+          },
+        };
+        for (const language of interfaceLanguages) {
+          const theirs = new Set(
+            Object.entries(readSentences(language))
+              .filter(([key]) => key.startsWith('words.'))
+              .map(([, words]) => words),
+          );
+          for (const word of vocabularyWords) {
+            const said = wordsIn(given, language, family)[word];
+            expect(language === family ? said : theirs.has(said), `${word} of ${family} in ${language}`).toBe(
+              language === family ? `own ${word} in ${family}` : true,
+            );
+          }
+        }
+      }
+    }
+  });
+
+  test('stand alone: each set has each word, in each language of the interface', () => {
+    const keys = wordSets.flatMap((set) => vocabularyWords.map((word) => `words.${set}.${word}`));
+    for (const key of keys) {
+      expect(english[key], key).toMatch(/\p{L}/u);
+      expect(arabic[key], key).toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+});
+
+test('a child is called by its name, and without one by the family’s word', () => {
+  expect(calledIn({ called: wren.called, vocabulary: own, language: 'en' }, 'ar')).toBe('Wren');
+  expect(calledIn({ called: '', vocabulary: own, language: 'en' }, 'en')).toBe('our little light');
+  expect(calledIn({ called: '', vocabulary: star, language: 'fr' }, 'ar')).toBe(arabic['words.neutral.baby']);
+});
+
+test('a set that this version does not know is the neutral one', () => {
+  expect(vocabularyFrom('later', '{"en":{"baby":"our light"}}')).toEqual({
+    set: 'neutral',
+    own: { en: { baby: 'our light' } },
+  });
+});
