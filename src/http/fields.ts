@@ -1,4 +1,4 @@
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Context } from 'hono';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,6 +6,8 @@ import { Refused } from '#http/refusals.ts';
 import { exactText } from '#lib/exact-text.ts';
 
 const most = 32 * 1024 * 1024;
+const mostFields = 2000;
+const mostFiles = 50;
 const urlencoded = 'application/x-www-form-urlencoded';
 
 export type Upload = { field: string; name: string; stream: Readable };
@@ -13,15 +15,14 @@ export type Fields = Record<string, string>;
 
 /**
  * All fields of a posted form as they were typed, line breaks as LF; of a repeated name the last.
- * Refuses more than 32 MB, and anything that is no form.
+ * Refuses more than 32 MB or 2,000 fields, and anything that is no form.
  */
 export async function readFields(c: Context): Promise<Fields> {
-  if (!(c.req.header('content-type') ?? '').startsWith(urlencoded)) return (await readFieldsAndFiles(c, drain)).fields;
-  refuseLarge(c);
-  const body = Buffer.from(await c.req.arrayBuffer());
-  if (body.length > most) throw new Refused('too-large');
+  if (!typeOf(c).startsWith(urlencoded)) return (await readFieldsAndFiles(c, drain)).fields;
+  const pairs = (await readBody(c)).toString('latin1').split('&', mostFields + 1);
+  if (pairs.length > mostFields) throw new Refused('too-large');
   const fields: Fields = {};
-  for (const pair of body.toString('latin1').split('&')) {
+  for (const pair of pairs) {
     const [name = '', ...value] = pair.split('=');
     if (name) fields[percentDecoded(name)] = exactText(percentDecoded(value.join('=')));
   }
@@ -31,45 +32,72 @@ export async function readFields(c: Context): Promise<Fields> {
 /**
  * The same for a form that may bring files (RFC 7578): each file that was chosen is handed to `take`
  * while it arrives, and must be read to its end or destroyed. What `take` answered comes back in order.
+ * Refuses more than 50 files. Of a form that is refused half-way, the streams end with an error.
  */
 export async function readFieldsAndFiles<T>(
   c: Context,
   take: (upload: Upload) => Promise<T>,
 ): Promise<{ fields: Fields; taken: T[] }> {
-  const type = c.req.header('content-type') ?? '';
-  if (type.startsWith(urlencoded)) return { fields: await readFields(c), taken: [] };
-  if (!type.startsWith('multipart/form-data') || !c.req.raw.body) throw new Refused('unreadable');
+  if (typeOf(c).startsWith(urlencoded)) return { fields: await readFields(c), taken: [] };
+  const parser = parserFor(c);
   const fields: Fields = {};
   const taken: Promise<T>[] = [];
-  // Text comes as bytes, so that what is no UTF-8 is found instead of being replaced silently.
-  const parser = new Busboy({
-    headers: { 'content-type': type },
-    defCharset: 'latin1',
-    limits: { fieldSize: most, fields: 2000, files: 50 },
-  });
+  const streams: Readable[] = [];
+  let typed = 0;
+  const refuse = (): void => void parser.destroy(new Refused('too-large'));
   parser.on('field', (name, value, _nameCut, cut) => {
-    if (cut) parser.destroy(new Refused('too-large'));
+    typed += value.length;
+    if (cut || typed > most) return refuse();
     fields[name] = exactText(strictText(Buffer.from(value, 'latin1')));
   });
+  parser.on('fieldsLimit', refuse);
+  parser.on('filesLimit', refuse);
   parser.on('file', (field, stream, name) => {
     if (!name) return void stream.resume();
-    const one = take({ field, name: strictText(Buffer.from(name, 'latin1')), stream });
+    streams.push(stream);
+    const one = take({ field, name, stream });
     // Whoever refuses a file half-way must not stop the rest of the form.
     one.catch(() => stream.resume());
     taken.push(one);
   });
   await pipeline(Readable.fromWeb(c.req.raw.body as never), parser).catch((error: unknown) => {
-    throw error instanceof Refused ? error : new Refused('unreadable');
+    const refused = error instanceof Refused ? error : new Refused('unreadable');
+    for (const stream of streams) stream.destroy(refused);
+    throw refused;
   });
   return { fields, taken: await Promise.all(taken) };
 }
 
-async function drain({ stream }: Upload): Promise<void> {
-  for await (const _ of stream);
+function parserFor(c: Context): BusboyInstance {
+  const type = c.req.header('content-type') ?? '';
+  if (!typeOf(c).startsWith('multipart/form-data') || !c.req.raw.body) throw new Refused('unreadable');
+  try {
+    // Text comes as bytes, so that what is no UTF-8 is found instead of being replaced silently.
+    const limits = { fieldSize: most, fields: mostFields, files: mostFiles };
+    return new Busboy({ headers: { 'content-type': type }, defCharset: 'latin1', limits });
+  } catch {
+    throw new Refused('unreadable'); // without a boundary
+  }
 }
 
-function refuseLarge(c: Context): void {
-  if (Number(c.req.header('content-length') ?? 0) > most) throw new Refused('too-large');
+/** A media type means the same in any case (RFC 9110, 8.3.1). */
+function typeOf(c: Context): string {
+  return (c.req.header('content-type') ?? '').toLowerCase();
+}
+
+async function readBody(c: Context): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > most) throw new Refused('too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function drain({ stream }: Upload): Promise<void> {
+  for await (const _ of stream);
 }
 
 function percentDecoded(encoded: string): string {
