@@ -8,7 +8,7 @@ import { JoinPage } from '#families/pages/join-page.tsx';
 import { familyPath, invitationsPath, joinPath } from '#families/paths.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
-import { emailAddress, type Filled, line, readForm, untouched } from '#http/forms.ts';
+import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { reportUnexpected } from '#lib/log.ts';
@@ -18,11 +18,10 @@ import { addPerson, findPerson, findPersonByEmail } from '#people/people.ts';
 import { type PersonEnv, signIn, whoIs } from '#people/signed-in.tsx';
 import type { Site } from '#schema/site.ts';
 
-const noEmail = z.literal('').transform(() => undefined);
 const filledLine = (most: number) => line(most).refine((text) => text !== '', 'error.missing');
-const inviteForm = z.object({ name: filledLine(100), email: z.union([noEmail, emailAddress]) });
+const inviteForm = z.object({ name: filledLine(100), email: optionalEmail });
 const signatureForm = z.object({ 'signs-as': filledLine(100) });
-const joinForm = z.object({ name: filledLine(100), 'signs-as': line(100), email: z.union([noEmail, emailAddress]) });
+const joinForm = z.object({ name: filledLine(100), 'signs-as': line(100), email: optionalEmail });
 
 /** The family's own page: who belongs to it, how each signs, and inviting the other parent. */
 export function familyRoutes(site: Site): Hono<PersonEnv> {

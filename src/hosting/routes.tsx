@@ -6,7 +6,7 @@ import { ReportsPage } from '#hosting/pages/reports-page.tsx';
 import { readSetting } from '#hosting/settings.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
-import { emailAddress, type Filled, line, readForm, untouched } from '#http/forms.ts';
+import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
 import { privateSpace, publicSpace } from '#http/headers.ts';
 import { NotFound } from '#http/refusals.ts';
 import { interfaceLanguages } from '#i18n/languages.ts';
@@ -22,7 +22,7 @@ import { listReports } from '#visitors/reports.ts';
 const form = z.object({
   name: line(100).refine((name) => name !== '', 'error.missing'),
   'signs-as': line(100),
-  email: z.union([z.literal('').transform(() => undefined), emailAddress]),
+  email: optionalEmail,
 });
 
 /** The front page, what the site is, and making a new site one's own. */

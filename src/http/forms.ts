@@ -25,6 +25,8 @@ export function readForm<T extends z.ZodType>(
 
 function fieldError(message: string): FieldError {
   const [key = '', query] = message.split('?');
+  // What the form did not offer: zod's own sentence is none of ours.
+  if (!key.startsWith('error.')) return { key: 'error.choice' };
   return query === undefined ? { key } : { key, values: Object.fromEntries(new URLSearchParams(query)) };
 }
 
@@ -39,9 +41,9 @@ export function words(most: number) {
     });
 }
 
-/** One line of at most `most` characters, without white space around it. */
+/** One line of at most `most` characters, without white space around it; empty when nobody could see it. */
 export function line(most: number) {
-  return words(most).transform((text) => text.replace(/\s+/g, ' ').trim());
+  return words(most).transform((text) => (/[^\p{C}\p{Z}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : ''));
 }
 
 /** A switch: a checkbox is sent or it is not. */
@@ -50,9 +52,14 @@ export const ticked = z
   .optional()
   .transform((value) => value !== undefined && value !== '');
 
+const plainAddress =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const lowerLine = line(254).transform((text) => text.toLowerCase());
+
 /** A mail address: one plain addr-spec (RFC 5321), nothing that a mailer could read as two. */
-export const emailAddress = line(254).transform((text) => text.toLowerCase()).pipe(
-  z
-    .string()
-    .regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, 'error.email'),
-);
+export const emailAddress = lowerLine.pipe(z.string().regex(plainAddress, 'error.email'));
+
+/** The same, or nothing at all. No union: that would not say what is wrong with an address. */
+export const optionalEmail = lowerLine
+  .pipe(z.string().refine((text) => text === '' || plainAddress.test(text), 'error.email'))
+  .transform((text) => text || undefined);

@@ -4,7 +4,7 @@ import { afterAnswer } from '#http/after-answer.ts';
 import { goOn, page } from '#http/answers.ts';
 import { secretCookie } from '#http/cookies.ts';
 import { readFields } from '#http/fields.ts';
-import { emailAddress, type Filled, line, readForm, untouched } from '#http/forms.ts';
+import { emailAddress, type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
 import { readJson } from '#http/json.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
@@ -23,7 +23,7 @@ import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Site } from '#schema/site.ts';
 
 const filledLine = line(100).refine((name) => name !== '', 'error.missing');
-const youForm = z.object({ name: filledLine, email: z.union([z.literal(''), emailAddress]) });
+const youForm = z.object({ name: filledLine, email: optionalEmail.transform((email) => email ?? '') });
 const confirmForm = z.object({ attempt: z.string(), email: emailAddress, code: z.string() });
 const nameForm = z.object({ name: filledLine });
 const passkeyForm = z.object({ response: credentialForm });

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
-import { emailAddress, type Filled, readForm, untouched, words } from '#http/forms.ts';
+import { type Filled, optionalEmail, readForm, untouched, words } from '#http/forms.ts';
 import { limiter } from '#http/limit.ts';
 import { NotFound } from '#http/refusals.ts';
 import { isLanguage, type Language, nearestLanguage } from '#i18n/languages.ts';
@@ -15,7 +15,7 @@ import { addReport } from '#visitors/reports.ts';
 
 const form = z.object({
   text: words(5000).refine((text) => text.trim() !== '', 'error.missing'),
-  email: z.union([z.literal('').transform(() => undefined), emailAddress]),
+  email: optionalEmail,
 });
 
 /** What visitors do, without an account. Nothing here is kept by a cache. */
