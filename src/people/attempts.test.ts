@@ -136,7 +136,7 @@ eachDatabase('a way in', (open) => {
     expect(await database.reader.selectFrom('sign_in_attempt').select('id').execute()).toHaveLength(1);
   });
 
-  test('a hundred tries at once are five tries', async () => {
+  test('twenty tries at once are five', async () => {
     const { ask, code, link, database } = await known(await open());
     const attempt = await ask();
     await Promise.all(Array.from({ length: 20 }, () => code(attempt.id, wrongCode(attempt.code))));
@@ -145,7 +145,7 @@ eachDatabase('a way in', (open) => {
       .select('tries')
       .executeTakeFirstOrThrow();
     expect(tries).toBe(5);
-    const let_in = await Promise.all(Array.from({ length: 5 }, () => link(attempt.secret)));
-    expect(let_in.filter((id) => id !== undefined)).toHaveLength(1);
+    const letIn = await Promise.all(Array.from({ length: 5 }, () => link(attempt.secret)));
+    expect(letIn.filter((id) => id !== undefined)).toHaveLength(1);
   });
 });

@@ -31,21 +31,21 @@ export function SignInPage({ say, to, kept, filled = untouched, mailLeaves }: Si
         <div class="row">
           <button class="act first">{say('sign-in.send')}</button>
         </div>
+        <passkey-sign-in
+          data-path={passkeySignInPath}
+          data-to={to ?? ''}
+          // Whoever is signed in already is let through from there, with the form that waits.
+          data-kept-path={kept ? signInPath : ''}
+          data-failed={say('sign-in.passkey-failed')}
+        >
+          <div class="acts">
+            <button class="act" type="button" hidden>
+              {say('sign-in.passkey')}
+            </button>
+          </div>
+          <p role="status"></p>
+        </passkey-sign-in>
       </SignInForm>
-      <passkey-sign-in
-        data-path={passkeySignInPath}
-        data-to={to ?? ''}
-        // Whoever is signed in already is let through from there, with the form that waits.
-        data-kept-path={kept ? signInPath : ''}
-        data-failed={say('sign-in.passkey-failed')}
-      >
-        <div class="acts">
-          <button class="act" type="button" hidden>
-            {say('sign-in.passkey')}
-          </button>
-        </div>
-        <p role="status"></p>
-      </passkey-sign-in>
     </Sheet>
   );
 }

@@ -58,24 +58,15 @@ export function YouPage({ say, person, passkeys, sessions, current, filled }: Yo
           <FieldError name="passkeys" say={say} filled={filled} />
           <ul class="list">
             {passkeys.map((passkey) => (
-              <li class="item">
-                <span class="what">{passkey.name}</span>
-                <span class="means">
-                  {passkey.lastUsedAt
-                    ? say('you.last-used', { day: momentInWords(passkey.lastUsedAt, 'en') })
-                    : say('you.added', { day: momentInWords(passkey.createdAt, 'en') })}
-                </span>
-                <a class="act plain" href={passkeyPath(passkey)}>
-                  {say('you.name-passkey')}
+              <li>
+                <a class="item" href={passkeyPath(passkey)}>
+                  <span class="what">{passkey.name}</span>
+                  <span class="means">
+                    {passkey.lastUsedAt
+                      ? say('you.last-used', { day: momentInWords(passkey.lastUsedAt, 'en') })
+                      : say('you.added', { day: momentInWords(passkey.createdAt, 'en') })}
+                  </span>
                 </a>
-                <form method="post" action={`${passkeyPath(passkey)}?_method=delete`}>
-                  <button
-                    class="act plain"
-                    aria-label={say('you.remove-passkey-named', { name: passkey.name })}
-                  >
-                    {say('you.remove-passkey')}
-                  </button>
-                </form>
               </li>
             ))}
           </ul>
