@@ -11,8 +11,7 @@ import { openBlobs } from '#files/blobs.ts';
 import { type DataFolder, openDataFolder } from '#files/data-folder.ts';
 
 /** Copies everything a site keeps into an empty folder, while the site runs. */
-export async function backUp(args: readonly string[]): Promise<number> {
-  const config = readConfig();
+export async function backUp(args: readonly string[], config = readConfig()): Promise<number> {
   const into = resolve(readFolder('backup', args));
   mustExist(config);
   const { files, damaged } = await backUpInto(config, into);

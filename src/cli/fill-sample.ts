@@ -35,9 +35,9 @@ type Family = { id: string; people: Record<Parent, string>; photographs: Record<
  * Fills a site that has no family, and makes it theirs: the same verbs as behind the forms, with the
  * moments of their story, in one transaction. Refuses a site with a family in it.
  */
-export async function fillSample(site: Site): Promise<void> {
+export async function fillSample(site: Site, size = { width: 1600, height: 1200 }): Promise<void> {
   const taken = await Promise.all(
-    samplePictures.map(async (picture) => [picture, await take(site, picture)] as const),
+    samplePictures.map(async (picture) => [picture, await take(site, picture, size)] as const),
   );
   await site.database.write(async (tx) => {
     if ((await countFamilies(tx)) > 0) throw new CannotDo(refusal);
@@ -53,8 +53,12 @@ export async function fillSample(site: Site): Promise<void> {
 export const refusal =
   'A family has made this site theirs already. The sample fills only an empty site, so that nothing invented stands beside a real child. “npm start -- --sample” shows it on a site of its own.';
 
-async function take(site: Site, picture: SamplePicture): Promise<Taken> {
-  const stream = Readable.from([await drawPhotograph(picture, { width: 1600, height: 1200 })]);
+async function take(
+  site: Site,
+  picture: SamplePicture,
+  size: { width: number; height: number },
+): Promise<Taken> {
+  const stream = Readable.from([await drawPhotograph(picture, size)]);
   const upload = { stream, name: `${picture.replaceAll(' ', '-')}.jpg` };
   // The family comes later, in the one transaction that makes everything known.
   const received = await receivePhotograph(site, upload, { familyId: '', personId: '' });

@@ -8,11 +8,11 @@ import type { Person } from '#people/person.ts';
 import type { Site } from '#schema/site.ts';
 
 /** Prints an address that signs somebody in once, within ten minutes: for whoever lost every other way. */
-export async function letIn(args: readonly string[]): Promise<number> {
+export async function letIn(args: readonly string[], config = readConfig()): Promise<number> {
   const nameOrEmail = args.join(' ').trim();
   if (nameOrEmail === '')
     throw new CannotDo('Say whom: snowdrop let-in NAME, or the mail address.', wrongUse);
-  const { site, close } = await openSite(readConfig(), { begin: false });
+  const { site, close } = await openSite(config, { begin: false });
   try {
     const person = await findOne(site, nameOrEmail);
     console.log(`Opened within ten minutes, this address signs ${person.name} in, once:`);

@@ -17,8 +17,7 @@ import { type DataFolder, openDataFolder } from '#files/data-folder.ts';
 import { migrations } from '#schema/migrations/index.ts';
 
 /** Puts a backup back where nothing is, after looking at every byte of it. */
-export async function restore(args: readonly string[]): Promise<number> {
-  const config = readConfig();
+export async function restore(args: readonly string[], config = readConfig()): Promise<number> {
   const from = resolve(readFolder('restore', args));
   const { files, damaged, made } = await restoreFrom(from, config);
   console.log(

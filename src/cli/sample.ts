@@ -12,9 +12,9 @@ import { findPersonByEmail } from '#people/people.ts';
 import type { Site } from '#schema/site.ts';
 
 /** Fills an empty site with the invented family; on one that it filled before, it only says again what is there. */
-export async function sample(args: readonly string[]): Promise<number> {
+export async function sample(args: readonly string[], config = readConfig()): Promise<number> {
   const asJson = readFlags('sample', args, ['--json']).has('--json');
-  const { site, close } = await openSite(readConfig(), { begin: true });
+  const { site, close } = await openSite(config, { begin: true });
   try {
     const memorials = await ensureSample(site);
     if (asJson) console.log(JSON.stringify(await sampleContract(site, memorials)));
