@@ -112,6 +112,16 @@ test('through a passkey, which sends the same form once it has signed in', async
   expect(formsIn(back.text)[0]).toMatchObject({ action: `${sheet}/draft`, fields: { text: long } });
 });
 
+test('what carries a letter is sent as multipart, in which Arabic does not grow beyond what is taken', async () => {
+  const { site, mother, answer } = await signedOutWhileWriting();
+  const asked = await press(site, mother, formTo(answer.text, '/sign-in'), { email: nora.email });
+  const back = await press(site, mother, formTo(asked.text, '/sign-in/code'), {
+    code: (await mailed(site)).code,
+  });
+  const pages = [answer, asked, back].map(({ text }) => formsIn(text)[0]?.enctype);
+  expect(new Set(pages)).toEqual(new Set(['multipart/form-data']));
+});
+
 test('every field goes on, with the same key, the address as it was asked, and a button that deletes', async () => {
   const site = await world();
   const stranger = site.stranger();

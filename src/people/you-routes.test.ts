@@ -112,6 +112,18 @@ test('an address that somebody else has looks like any other, and gets nothing',
   expect((await site.mails()).map(({ to }) => to)).toEqual([fresh]);
 });
 
+test('of two who ask for the same address, the first to confirm has it', async () => {
+  const site = await world();
+  const mother = await site.person(nora);
+  const father = await site.person(elias);
+  const hers = await change(site, mother, fresh);
+  const his = await change(site, father, fresh);
+  await site.request('/home/you/address', { as: father, form: { ...his.form, code: his.code } });
+  const late = { ...hers.form, code: hers.code };
+  await scenario(site, { as: mother, post: '/home/you/address', form: late, expect: { status: 422 } });
+  expect([await addressOf(site, mother), await addressOf(site, father)]).toEqual([nora.email, fresh]);
+});
+
 test('five mails within an hour, then the page says to wait and keeps what was typed', async () => {
   const site = await world();
   const mother = await site.person(nora);
