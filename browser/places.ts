@@ -13,7 +13,8 @@ export function placeAt(text: string, caret: number): number {
  * it was behind. What is written right behind them comes after it.
  */
 export function placeMoved(after: number, before: string, now: string): number {
-  if (after === 0 || before === now) return after;
+  if (after === 0 || now === '') return 0;
+  if (before === now) return after;
   const anchor = before.split(between).slice(0, after).join(between).length;
   let head = 0;
   while (head < before.length && before[head] === now[head]) head++;
@@ -25,8 +26,16 @@ export function placeMoved(after: number, before: string, now: string): number {
     const moved = untouched ? anchor : anchor + now.length - before.length;
     return now.slice(0, moved).split(between).length;
   }
-  // The words right before it were deleted: it stands behind what was before them.
-  return placeAt(now, head);
+  // The words right before it were deleted: it stands behind what was before them. Where the same letters
+  // stand at both ends of what went, whole paragraphs went.
+  let end = before.length - tail;
+  let start = head;
+  while (start > 0 && !before.slice(0, start).endsWith(between) && before[start - 1] === before[end - 1]) {
+    start--;
+    end--;
+  }
+  const whole = start === 0 || before.slice(0, start).endsWith(between);
+  return placeAt(now, whole ? start : head);
 }
 
 /** Lets the places in `selects` follow the text, and names each by the first words of its paragraph. */

@@ -6,6 +6,7 @@ import {
   beginLetter,
   beginMemorial,
   claimSite,
+  eventually,
   publishToEveryone,
   signInByMail,
   title,
@@ -47,7 +48,7 @@ const noras = (options: BrowserContextOptions = {}) => newContext({ storageState
 
 const status = (page: Page) => page.locator('.saved');
 const saysSoon = (page: Page, sentence: string | RegExp) =>
-  expect.poll(() => status(page).textContent(), { timeout: 20_000 }).toMatch(sentence);
+  eventually(() => status(page).textContent()).toMatch(sentence);
 const saved = (page: Page) => saysSoon(page, /^Saved$/);
 const copiesOn = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('snowdrop ')));
@@ -88,9 +89,9 @@ describe('saved as typed', () => {
     const typed = await words(mother).inputValue();
     await mother.close();
     const again = await openedAgain();
-    await expect.poll(() => words(again).inputValue()).toBe(typed);
+    await eventually(() => words(again).inputValue()).toBe(typed);
     expect(await title(again).inputValue()).toBe(letter.title);
-    await expect.poll(() => copiesOn(again)).toEqual([]);
+    await eventually(() => copiesOn(again)).toEqual([]);
   });
 
   test('a lost connection is said, and what was typed meanwhile arrives when it is back', async () => {
@@ -250,12 +251,10 @@ describe.each([
     expect(await words(phone).inputValue()).toBe(newer);
     expect(await phone.getByLabel('Read them').inputValue()).toBe(older);
     await phone.getByRole('button', { name: 'Go on with these words' }).click();
-    await expect.poll(() => words(phone).inputValue()).toBe(older);
+    await eventually(() => words(phone).inputValue()).toBe(older);
     expect(await phone.getByLabel('Read them').inputValue()).toBe(newer);
     await phone.getByRole('button', { name: 'Let them go' }).click();
-    await expect
-      .poll(() => phone.getByRole('heading', { name: 'Written on another device' }).count())
-      .toBe(0);
+    await eventually(() => phone.getByRole('heading', { name: 'Written on another device' }).count()).toBe(0);
     expect(await words(phone).inputValue()).toBe(older);
   });
 
@@ -272,11 +271,11 @@ describe.each([
     await signInByMail(mother, site);
     await mother.getByRole('heading', { name: 'You are back' }).waitFor();
     await mother.getByRole('button', { name: 'Go on' }).click();
-    await expect.poll(() => words(mother).inputValue()).toBe(letter.text);
+    await eventually(() => words(mother).inputValue()).toBe(letter.text);
     expect(await title(mother).inputValue()).toBe(letter.title);
     expect(new URL(mother.url()).pathname).toBe(sheet);
     expect(await mother.getByText('Written on another device').count()).toBe(0);
-    if (scripts) await expect.poll(() => copiesOn(mother)).toEqual([]);
+    if (scripts) await eventually(() => copiesOn(mother)).toEqual([]);
   });
 
   test('readers see a change when it is published and not before', async () => {

@@ -59,6 +59,9 @@ export async function signInByMail(page: Page, site: RunningSite): Promise<void>
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** Looks again until it is so: a busy machine must not look like a slow page. */
+export const eventually = <T>(see: () => Promise<T>) => expect.poll(see, { timeout: 20_000, interval: 50 });
+
 /** The mails of a site without SMTP, oldest first. */
 async function mailsOf(site: RunningSite): Promise<string[]> {
   const names = await readdir(join(site.data, 'mails'));
@@ -67,7 +70,7 @@ async function mailsOf(site: RunningSite): Promise<string[]> {
 
 /** The mail after the first `count`: it is written after the answer has left. */
 async function nextMail(site: RunningSite, count: number): Promise<ParsedMail> {
-  await expect.poll(async () => (await mailsOf(site)).length, { timeout: 10_000 }).toBeGreaterThan(count);
+  await eventually(async () => (await mailsOf(site)).length).toBeGreaterThan(count);
   const name = (await mailsOf(site))[count]!;
   return simpleParser(await readFile(join(site.data, 'mails', name)));
 }
