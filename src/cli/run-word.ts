@@ -1,7 +1,7 @@
 import { CannotDo, told, wrongUse } from '#cli/told.ts';
 
 /** One word of the command line. Answers the exit code. */
-export type Word = (args: readonly string[]) => Promise<number>;
+type Word = (args: readonly string[]) => Promise<number>;
 
 // Each is loaded when it is said: starting the server reads nothing of the others.
 const words: Record<string, () => Promise<Word>> = {

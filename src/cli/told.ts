@@ -2,9 +2,9 @@ import { WrongSettings } from '#config.ts';
 import { FolderInUse } from '#database/lock.ts';
 import { NewerDatabase } from '#database/migrate.ts';
 
-/** sysexits.h: the words were wrong; the disk failed. */
+// sysexits.h: the words were wrong; the disk failed.
 export const wrongUse = 64;
-export const diskFailed = 74;
+const diskFailed = 74;
 
 /** Why a command does nothing, as one sentence for the person at the shell. Ends with `code`. */
 export class CannotDo extends Error {
