@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { z } from 'zod';
 import { canClaim, claimPath, claimSite, forgetClaimFile, isClaimed } from '#hosting/claim.ts';
 import { AboutPage, ClaimPage, FrontPage } from '#hosting/pages/claim-page.tsx';
@@ -34,14 +35,14 @@ export function siteRoutes(site: Site): Hono {
   for (const language of [undefined, ...interfaceLanguages]) {
     const spoken = language ?? 'en';
     const say = sayIn(spoken);
-    routes.get(language ? `/${language}` : '/', publicSpace, async (c) => {
+    routes.get(language ? `/${language}` : '/', publicSpace, etag(), async (c) => {
       const memorials = (await listListedMemorials(reader)).map((memorial) => {
         const shown = asShown(memorial);
         return { path: memorialPath(shown, language), called: calledIn(shown, spoken), sentence: shown.sentence, language: shown.language };
       });
       return page(c, <FrontPage say={say} claimed={await isClaimed(reader)} memorials={memorials} language={spoken} />);
     });
-    routes.get(language ? `/${language}/about` : '/about', publicSpace, (c) =>
+    routes.get(language ? `/${language}/about` : '/about', publicSpace, etag(), (c) =>
       page(c, <AboutPage say={say} contact={site.contact} language={spoken} />),
     );
   }

@@ -5,7 +5,7 @@ import { readSentences } from '#i18n/messages.ts';
 
 const reads = (schema: z.ZodType, typed?: string) => {
   const read = readForm(z.object({ field: schema }), typed === undefined ? {} : { field: typed });
-  return read.ok ? (read.form as { field: unknown }).field : read.filled.errors['field'];
+  return read.ok ? read.form.field : read.filled.errors['field'];
 };
 
 describe('one mail address', () => {

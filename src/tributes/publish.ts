@@ -15,7 +15,7 @@ import {
   saveDraft,
   saveTribute,
 } from '#tributes/tributes.ts';
-import { saysNothing, type Tribute, type Version } from '#tributes/tribute.ts';
+import { saysNothing, saysTheSame, type Tribute, type Version } from '#tributes/tribute.ts';
 
 /** Second segments of a memorial's URLs that no letter may take. */
 const reserved = new Set(['feed', 'days', 'words', 'story', 'press', 'live', 'page', 'lights', 'letter']);
@@ -39,8 +39,10 @@ export async function publishTribute(
   const words = draft ?? current;
   if (!words || saysNothing(words)) return { refused: 'says-nothing' };
   if (!(await countSave(tx, tribute.id, as.revision))) return { refused: 'changed-since' };
+  // Taken back and published again, or saved as it was, a letter has not changed for its readers.
+  const unchanged = current && (!draft || saysTheSame(draft, current));
   const version: Version =
-    !draft && current
+    unchanged
       ? current
       : { ...words, tributeId: tribute.id, number: tribute.version + 1, sha256: sha256Of(words.text), publishedAt: now };
   if (version !== current) await addVersion(tx, version, tribute.writerId);
