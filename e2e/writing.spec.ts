@@ -288,6 +288,8 @@ describe.each([
       return reader.locator('.words').textContent();
     };
     expect(await reads()).toBe('As it was first.');
+    if (scripts) await copiesTheAddress(address);
+    else expect(await mother.getByRole('button', { name: 'Copy' }).count()).toBe(0);
     await mother.goto(`${site.url}${sheet}`);
     await words(mother).fill('As it is now.');
     await keep(mother);
@@ -297,6 +299,15 @@ describe.each([
     await mother.getByRole('heading', { name: 'It is kept' }).waitFor();
     expect(await reads()).toBe('As it is now.');
   });
+
+  async function copiesTheAddress(address: string): Promise<void> {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const button = mother.getByRole('button', { name: 'Copy' });
+    await button.click();
+    await mother.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await mother.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    await button.waitFor();
+  }
 
   test('a form that is refused keeps every word', async () => {
     await title(mother).fill(letter.title);
