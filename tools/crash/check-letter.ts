@@ -51,14 +51,14 @@ export function checkLetter(told: readonly Told[], state: LetterState, rows: Row
   const keeps = ofKind(may, 'keep');
   const publications = ofKind(may, 'publish');
 
-  for (const keep of keeps.filter(isDone)) {
-    const later = keeps.filter((other) => other.n > keep.n && replaces(other, keep));
-    if (held.has(keep.request.text) || later.some((other) => isDone(other) || held.has(other.request.text))) continue;
-    tell('lost', `${name}: the text of request ${keep.n} is nowhere`);
-  }
+  const isThere = (keep: OfKind<'keep'>): boolean =>
+    held.has(keep.request.text) ||
+    keeps.some((other) => other.n > keep.n && replaces(other, keep) && (isDone(other) || held.has(other.request.text)));
+  const gone = keeps.filter((keep) => isDone(keep) && !isThere(keep));
+  for (const { n } of gone) tell('lost', `${name}: the text of request ${n} is nowhere`);
   const latest = keeps.filter((keep) => isDone(keep) && !isBeside(keep)).at(-1);
   const since = keeps.filter((keep) => keep.n > (latest?.n ?? 0) && !isBeside(keep)).map(({ request }) => request.text);
-  if (![latest?.request.text ?? nothingWritten, ...since].includes(shown)) {
+  if (gone.length === 0 && ![latest?.request.text ?? nothingWritten, ...since].includes(shown)) {
     tell('lost', `${name}: it does not show the text of request ${latest?.n ?? 'none'}, the last that was acknowledged`);
   }
   const sent = new Set([nothingWritten, ...ofKind(told, 'keep').map(({ request }) => request.text)]);
@@ -67,8 +67,8 @@ export function checkLetter(told: readonly Told[], state: LetterState, rows: Row
 
   const toRead = readable(may);
   if (!toRead.has(read)) {
-    const gone = read === undefined || [...toRead].every((text) => text === undefined);
-    tell('lost', `${name}: ${gone && read !== undefined ? 'readers still have what was withdrawn' : `readers have ${read ?? 'nothing'}, not what was acknowledged`}`);
+    const asked = [...toRead].map((text) => text ?? 'nothing').join(' or ');
+    tell('lost', `${name}: readers have ${read ?? 'nothing'}; acknowledged was ${asked}`);
   }
   for (const { n, request, outcome } of publications) {
     if (outcome !== 'done') continue;

@@ -35,16 +35,21 @@ export async function checkServed(family: Family, states: readonly LetterState[]
   }
 }
 
-/** Whether photographs have their original in `blobs/`, byte for byte, and pictures that their family gets. */
-export async function checkPhotographFiles(
+/** Whether photographs have their original in `blobs/`, byte for byte. */
+export async function checkOriginals(blobs: string, photographs: readonly PhotographRow[], tell: Tell): Promise<void> {
+  for (const { id, sha256: original } of photographs) {
+    if ((await hashOf(blobs, original)) !== original) tell('lost', `the original ${original} of photograph ${id}`);
+  }
+}
+
+/** Whether their family gets the pictures of photographs. */
+export async function checkPictures(
   family: Family,
-  blobs: string,
   photographs: readonly PhotographRow[],
   rows: Rows,
   tell: Tell,
 ): Promise<void> {
-  for (const { id, sha256: original } of photographs) {
-    if ((await hashOf(blobs, original)) !== original) tell('lost', `the original ${original} of photograph ${id}`);
+  for (const { id } of photographs) {
     for (const picture of rows.pictures.filter(({ photograph_id }) => photograph_id === id)) {
       const served = await sendAs(family, { path: `/home/photographs/${id}/${picture.size}.${picture.format}` });
       if (served.status === 200 && sha256(served.bytes) === picture.sha256) continue;

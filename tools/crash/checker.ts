@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Family } from './family.ts';
-import { checkBlobs, checkPhotographFiles, checkServed } from './check-served.ts';
+import { checkBlobs, checkOriginals, checkPictures, checkServed } from './check-served.ts';
 import { checkRows, settleUnanswered } from './check-rows.ts';
 import { type Journal, readJournal } from './journal.ts';
 import type { Rows } from './rows.ts';
@@ -14,7 +14,9 @@ export type Site = { data: string; family: Family; rows: () => Promise<Rows> };
 export async function checkStopped(site: Pick<Site, 'data' | 'rows'>, journal: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   const tell: Tell = (what, says) => problems.push({ what, says });
-  checkRows(readJournal(journal), await site.rows(), tell);
+  const rows = await site.rows();
+  checkRows(readJournal(journal), rows, tell);
+  await checkOriginals(join(site.data, 'blobs'), rows.photographs, tell);
   await checkBlobs(join(site.data, 'blobs'), tell);
   return problems;
 }
@@ -46,7 +48,8 @@ export class Checker {
     this.#looked = told.at(-1)?.n ?? 0;
     await checkServed(family, states.filter(({ row }) => all || touched.has(row.id)), rows, tell);
     const fresh = rows.photographs.filter(({ id }) => all || !this.#photographs.has(id));
-    await checkPhotographFiles(family, join(data, 'blobs'), fresh, rows, tell);
+    await checkOriginals(join(data, 'blobs'), fresh, tell);
+    await checkPictures(family, fresh, rows, tell);
     for (const { id } of fresh) this.#photographs.add(id);
     for (const use of rows.uses) {
       const { size, format } = rows.pictures.find((picture) => picture.photograph_id === use.photograph_id)!;

@@ -2,9 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningSite } from '../../test/site.ts';
-import { Checker, type Site } from './checker.ts';
+import { Checker } from './checker.ts';
 import type { Dice } from './dice.ts';
-import { isDone, type Journal, readJournal, type Request } from './journal.ts';
+import { isDone, readJournal, type Request } from './journal.ts';
+import type { Lane } from './lane.ts';
 import { type Moment, moments } from './send.ts';
 import type { Problem } from './verdict.ts';
 import type { Act, Writer } from './writer.ts';
@@ -18,12 +19,7 @@ const uploads: Request['kind'][] = ['photograph', 'keep'];
 const longestWork = 1500;
 
 /** Kills a site at so many points while its family writes, starts it again each time, and judges it. */
-export async function crash(
-  process: RunningSite,
-  site: Site,
-  to: { points: number; dice: Dice; journal: Journal; writers: Writer[] },
-): Promise<Run> {
-  const { points, dice, journal, writers } = to;
+export async function crash({ process, site, journal, writers, dice }: Lane, points: number): Promise<Run> {
   const checker = new Checker(site, journal);
   const restarts: number[] = [];
   for (let point = 1; point <= points && checker.problems.length === 0; point++) {
@@ -79,7 +75,7 @@ async function workUntilKilled(process: RunningSite, writers: Writer[], aim: Aim
 }
 
 function chooseAim(dice: Dice): Aim {
-  const count = dice.between(1, 6);
+  const count = dice.between(1, 8);
   const after = dice.between(5, 450);
   const moment = dice.chance(0.35) ? 'any' : dice.pick(moments);
   if (moment === 'half') return { moment, after, count: dice.between(1, 2), wish: 'photograph', only: uploads };

@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type RunningSite, startSite } from '../../test/site.ts';
+import type { Site } from './checker.ts';
+import { type Dice, diceFrom } from './dice.ts';
+import { settle } from './family.ts';
+import { Journal } from './journal.ts';
+import { ownDatabase } from './own-postgres.ts';
+import { postgresRows, sqliteRows } from './rows.ts';
+import { smallPhotographs } from './small-photographs.ts';
+import { Writer } from './writer.ts';
+
+/** A site of its own with a family that writes on four devices, and the checker's journal of it. */
+export type Lane = { process: RunningSite; site: Site; journal: Journal; writers: Writer[]; dice: Dice; end(): Promise<void> };
+
+const devices = 4;
+
+/** Starts a site, on SQLite or in a database of its own on the PostgreSQL server at `server`, and settles a family in it. */
+export async function startLane(seed: number, server?: string): Promise<Lane> {
+  const dice = diceFrom(seed);
+  const folder = await mkdtemp(join(tmpdir(), 'snowdrop-crash-'));
+  const database = server === undefined ? undefined : await ownDatabase(server);
+  const process = await startSite({
+    // A third of each start would otherwise be compiling, which is nothing that this asks about.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    ...(database && { DATABASE_URL: database.url }),
+  });
+  const end = async (): Promise<void> => {
+    await process.end();
+    await database?.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const family = await settle(process.url, await claimAddressIn(process.data));
+    // What was compiled is written at a stop, never at a kill.
+    await process.kill();
+    await process.restart();
+    const journal = new Journal(join(folder, 'journal.jsonl'));
+    const photograph = await smallPhotographs();
+    const writers = Array.from({ length: devices }, () => new Writer(family, journal, photograph, dice.another()));
+    const file = join(process.data, 'snowdrop.sqlite');
+    const rows = () => (database ? postgresRows(database.url) : sqliteRows(file));
+    return { process, site: { data: process.data, family, rows }, journal, writers, dice, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** The address that claims the site in a folder. It is written a moment after the site begins to serve. */
+export async function claimAddressIn(data: string): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    const text = await readFile(join(data, 'claim-address.txt'), 'utf8').catch(() => '');
+    if (text.endsWith('\n')) return text.trim();
+    if (tries > 200) throw new Error('No address to claim the site was written.');
+    await wait(50);
+  }
+}
