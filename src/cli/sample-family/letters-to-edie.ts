@@ -174,7 +174,7 @@ We walked home in the same footprints.`,
       {
         picture: 'snow field',
         after: 2,
-        caption: 'Out to the tree, half past eight.',
+        caption: 'Out to the tree. The small ones are his.',
         alternative:
           'A snow-covered field at sunrise with one bare tree, and a line of footprints leading to it.',
       },
