@@ -40,6 +40,8 @@ class LetterSheet extends HTMLElement {
   #where: 'saved' | 'beside' | undefined;
   #sending: { words: Words; stop: AbortController } | undefined;
   #submitted = false;
+  /** The button that was pressed while photographs were on their way. */
+  #waiting: HTMLElement | null | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = afterTyping;
 
@@ -55,6 +57,10 @@ class LetterSheet extends HTMLElement {
       told: this.dataset,
       fields: () => ({ editor: this.#copy.editor, revision: String(this.#copy.revision) }),
       taken: (taken, add, asSent) => this.#took(taken, add, asSent),
+      rest: (allArrived) => {
+        if (allArrived && this.#waiting) form.requestSubmit(this.#waiting);
+        this.#waiting = undefined;
+      },
     });
     form.addEventListener('input', ({ target }) => {
       if (target === text) this.#photographs.follow();
@@ -69,7 +75,13 @@ class LetterSheet extends HTMLElement {
     const form = this.#form;
     // In the next turn, when it is known where the writer went.
     form.addEventListener('focusout', () => setTimeout(() => void this.#save()));
-    form.addEventListener('submit', () => {
+    form.addEventListener('submit', (event) => {
+      if (this.#photographs.going) {
+        // The form goes when the last photograph has arrived.
+        event.preventDefault();
+        this.#waiting = event.submitter;
+        return;
+      }
       this.#submitted = true;
       this.#sending?.stop.abort();
     });
@@ -86,7 +98,7 @@ class LetterSheet extends HTMLElement {
     });
     addEventListener('beforeunload', (event) => {
       const onlyHere = wordsOf(form) !== this.#kept && !this.#keepCopy();
-      if (!this.#submitted && (onlyHere || this.#photographs.onTheirWay)) event.preventDefault();
+      if (!this.#submitted && (onlyHere || this.#photographs.pending)) event.preventDefault();
     });
   }
 

@@ -11,6 +11,7 @@ type Sheet = {
   fields: () => Record<string, string>;
   /** A photograph stands in the form now; `asSent` says whether it stands where the server put it. */
   taken: (taken: Taken, add: () => void, asSent: boolean) => void;
+  rest: (allArrived: boolean) => void;
 };
 
 /** The photographs of a letter: sent as they are chosen, and standing between its paragraphs while it grows. */
@@ -35,6 +36,7 @@ export class PlacedPhotographs {
         row: (row) => input?.parentElement?.before(row),
         taken: (taken, { sent, now }) =>
           sheet.taken(taken, () => this.#add(taken.photograph, now), sent === now),
+        rest: sheet.rest,
       },
     );
     // The form's own submit, too, then names the places as they are and not as the page once showed them.
@@ -50,9 +52,13 @@ export class PlacedPhotographs {
     this.name();
   }
 
-  /** Whether leaving the page now would stop one. */
-  get onTheirWay(): boolean {
+  /** Whether leaving the page now would lose one. */
+  get pending(): boolean {
     return this.#uploads.pending;
+  }
+
+  get going(): boolean {
+    return this.#uploads.going;
   }
 
   /** After each change of the text: every photograph stays behind the words it was behind. */

@@ -19,35 +19,45 @@ type Row = {
   request?: XMLHttpRequest;
 };
 
+type On = {
+  row: (row: HTMLElement) => void;
+  taken: (taken: Taken, place: { sent: number; now: number }) => void;
+  /** Nothing is on its way any more; says whether everything arrived. */
+  rest: (allArrived: boolean) => void;
+};
+
 /** Sends photographs one after another, each with a row that tells how far it is. */
 export class Uploads {
   #rows: Row[] = [];
   #count = 0;
+  /** Whether one did not arrive since the last rest. */
+  #lost = false;
   readonly #path: string;
   readonly #sentences: Sentences;
   /** What else the server needs to know of the page. */
   readonly #fields: () => Record<string, string>;
-  readonly #show: (row: HTMLElement) => void;
-  readonly #take: (taken: Taken, place: { sent: number; now: number }) => void;
+  readonly #show: On['row'];
+  readonly #take: On['taken'];
+  readonly #rest: On['rest'];
 
-  constructor(
-    to: { path: string; fields: () => Record<string, string> },
-    sentences: Sentences,
-    on: {
-      row: (row: HTMLElement) => void;
-      taken: (taken: Taken, place: { sent: number; now: number }) => void;
-    },
-  ) {
+  constructor(to: { path: string; fields: () => Record<string, string> }, sentences: Sentences, on: On) {
     this.#path = to.path;
     this.#fields = to.fields;
     this.#sentences = sentences;
     this.#show = on.row;
     this.#take = on.taken;
+    this.#rest = on.rest;
     addEventListener('online', () => this.#rows.forEach((row) => this.#tryAgain(row)));
   }
 
+  /** Whether anything has not arrived, be it that it failed. */
   get pending(): boolean {
     return this.#rows.length > 0;
+  }
+
+  /** Whether anything is going or about to go. */
+  get going(): boolean {
+    return this.#rows.some(({ state }) => state !== 'failed');
   }
 
   add(files: Iterable<File>, after: number): void {
@@ -67,7 +77,9 @@ export class Uploads {
   #next(): void {
     if (this.#rows.some(({ state }) => state === 'goes')) return;
     const row = this.#rows.find(({ state }) => state === 'waits');
-    if (row) this.#send(row);
+    if (row) return this.#send(row);
+    this.#rest(!this.#lost);
+    this.#lost = false;
   }
 
   #send(row: Row): void {
@@ -100,6 +112,7 @@ export class Uploads {
 
   #failed(row: Row, sentence: string): void {
     row.state = 'failed';
+    this.#lost = true;
     row.again.hidden = false;
     row.progress.hidden = true;
     this.#tell(row, sentence);
@@ -108,6 +121,7 @@ export class Uploads {
 
   /** Sent again it would be refused again: the sentence stays, the photograph goes. */
   #refused(row: Row, sentence: string): void {
+    this.#lost = true;
     this.#tell(row, sentence);
     row.element.replaceChildren(row.line);
     row.element.className = 'notice';

@@ -261,6 +261,20 @@ describe('on a bad line', () => {
     expect(await rows(mother).count()).toBe(2);
   });
 
+  test('a button that is pressed meanwhile waits for it', async () => {
+    await slowDown(mother, photograph.length / 4);
+    await chooser(mother).setInputFiles(jpeg('four.jpg', photograph));
+    await mother.getByRole('button', { name: 'Choose who sees it' }).click();
+    await mother.waitForURL(/\/publication$/);
+    await slowDown(mother, -1);
+    await mother.goBack();
+    await words(mother).waitFor();
+    expect(await rows(mother).count()).toBe(3);
+    await rows(mother).last().getByLabel('Take this photograph out of the letter').check();
+    await mother.getByRole('button', { name: 'Keep this draft' }).click();
+    await eventually(() => rows(mother).count()).toBe(2);
+  });
+
   test('one that is taken out goes, and comes back if the tick is taken away in time', async () => {
     const out = rows(mother).first().getByLabel('Take this photograph out of the letter');
     await out.check();

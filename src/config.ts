@@ -8,6 +8,7 @@ export type Config = {
   mail: string | undefined;
   mailFrom: string;
   contact: string | undefined;
+  proxies: number;
 };
 
 /** Everything that is wrong with the environment, one sentence each. */
@@ -28,6 +29,7 @@ const known: ReadonlySet<string> = new Set([
   'SNOWDROP_MAIL',
   'SNOWDROP_MAIL_FROM',
   'SNOWDROP_CONTACT',
+  'SNOWDROP_PROXIES',
 ]);
 
 /** Reads and freezes the settings. Throws `WrongSettings` with all that is wrong at once. */
@@ -54,6 +56,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const contact = value('SNOWDROP_CONTACT');
   if (contact !== undefined && !isEmail(contact)) wrong.push('SNOWDROP_CONTACT must be one mail address.');
+  const proxies = Number(value('SNOWDROP_PROXIES') ?? 0);
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9) {
+    wrong.push('SNOWDROP_PROXIES must be the number of your own web servers in front of this one, from 0 to 9.');
+  }
   const mailFrom = value('SNOWDROP_MAIL_FROM') ?? contact ?? `snowdrop@${url?.hostname ?? 'localhost'}`;
   if (value('SNOWDROP_MAIL_FROM') !== undefined && !isEmail(mailFrom)) wrong.push('SNOWDROP_MAIL_FROM must be one mail address.');
   if (wrong.length > 0 || !url) throw new WrongSettings(wrong);
@@ -66,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail,
     mailFrom,
     contact,
+    proxies,
   });
 }
 

@@ -44,7 +44,7 @@ export async function openSnowdrop(config: Config, failed: (error: Error) => voi
   let wake: () => void = () => {};
   const database = openDatabase(connections, reactIn(now), () => wake());
   const mailer = config.mail ? smtpMailer(config.mail, config.mailFrom) : fileMailer(folder.mails, config.mailFrom);
-  const site: Site = { url: config.url, database, blobs, folder, mailer, contact: config.contact, now };
+  const site: Site = { url: config.url, database, blobs, folder, mailer, contact: config.contact, proxies: config.proxies, now };
   const worker = startWorker(database, jobKinds(site), now);
   wake = worker.wake;
   const stopSchedule = startSchedule(site);

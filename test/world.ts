@@ -102,6 +102,7 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
     folder,
     mailer: { leaves: mailLeaves, send: (mail) => Promise.resolve(void mails.push(mail)) },
     contact: 'host@snowdrop.example',
+    proxies: 0,
     now: clock.now,
   };
   const app: Hono = allRoutes(site);

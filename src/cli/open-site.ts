@@ -48,10 +48,10 @@ export async function openSite(
     await close();
     throw error;
   }
-  const { url, contact, mailFrom } = config;
+  const { url, contact, proxies, mailFrom } = config;
   const mailer = fileMailer(folder.mails, mailFrom);
   const database = openDatabase(connections, reactIn(now));
-  return { site: { url, database, blobs: openBlobs(folder), folder, mailer, contact, now }, close };
+  return { site: { url, database, blobs: openBlobs(folder), folder, mailer, contact, proxies, now }, close };
 }
 
 /** The database that the settings name. */

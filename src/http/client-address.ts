@@ -6,7 +6,7 @@ import { isIPv6 } from 'node:net';
  * the outermost of them saw (X-Forwarded-For, counted from the right: what stands further left is a
  * claim of the client). Without a socket, as in tests, `test`.
  */
-export function clientAddress(c: Context, proxies = 0): string {
+export function clientAddress(c: Context, proxies: number): string {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } };
   const nearest = incoming?.socket.remoteAddress ?? 'test';
   const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((address) => address.trim());

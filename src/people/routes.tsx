@@ -30,9 +30,9 @@ export function signInRoutes(site: Site): Hono {
   const { database, mailer, now } = site;
   const say = sayIn('en');
   const mailLeaves = mailer.leaves;
-  const mayAskNow = allowance(20, 15);
-  const mayTryNow = allowance(30, 15);
-  const limitPasskeys = limiter(60, 15);
+  const mayAskNow = allowance(20, 15, site.proxies);
+  const mayTryNow = allowance(30, 15, site.proxies);
+  const limitPasskeys = limiter(60, 15, site.proxies);
   const routes = new Hono();
   routes.use('/sign-in/*', privateSpace);
   routes.use(signOutPath, privateSpace);

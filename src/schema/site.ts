@@ -13,6 +13,8 @@ export type Site = {
   mailer: Mailer;
   /** Whom readers can write to, as the host set it. */
   contact: string | undefined;
+  /** How many web servers of the host's own stand in front, whose word on addresses counts. */
+  proxies: number;
   /** The instant, read once for each request or job and passed on. ISO 8601 in UTC. */
   now: () => string;
 };

@@ -21,7 +21,7 @@ const form = z.object({
 /** What visitors do, without an account. Nothing here is kept by a cache. */
 export function visitorRoutes(site: Site): Hono {
   const { database, now } = site;
-  const limitReports = limiter(10, 60);
+  const limitReports = limiter(10, 60, site.proxies);
   const routes = new Hono();
   routes.use('/to/*', async (c, next) => {
     await next();
