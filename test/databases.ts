@@ -12,8 +12,8 @@ import { type Database, openDatabase, type React } from '#schema/database.ts';
 import { migrations } from '#schema/migrations/index.ts';
 
 /** `pglite` is PostgreSQL itself with one connection: true to its SQL, silent about concurrency. */
-export type Kind = 'sqlite' | 'pglite' | 'postgres';
-export type Opened = { database: Database; kind: Kind; connections: Connections };
+type Kind = 'sqlite' | 'pglite' | 'postgres';
+type Opened = { database: Database; kind: Kind; connections: Connections };
 type Open = (react?: React) => Promise<Opened>;
 type OpenEmpty = () => Promise<{ connections: Connections; kind: Kind }>;
 

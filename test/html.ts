@@ -1,5 +1,5 @@
 /** A tag of our own pages, with its attributes decoded and, where it can hold nothing but text, that text. */
-export type Tag = { name: string; attributes: Record<string, string>; text: string; at: number };
+type Tag = { name: string; attributes: Record<string, string>; text: string; at: number };
 
 /** A form as a browser would send it if its first button were pressed and nothing more typed. */
 export type Form = { action: string; method: string; enctype: string; fields: Record<string, string> };
@@ -21,7 +21,7 @@ export function decoded(html: string): string {
 }
 
 /** The tags of a page in order. `textarea`, `option`, `title` and `p` bring their text. */
-export function tagsIn(html: string): Tag[] {
+function tagsIn(html: string): Tag[] {
   return [...html.matchAll(opening)].map((match) => {
     const [whole, name = '', written = ''] = match;
     const attributes = Object.fromEntries(

@@ -17,7 +17,7 @@ const delicate = fc.constantFrom(
 );
 
 /** Any character that a database keeps: no NUL, no lone surrogate. */
-export const anyCharacter = fc.oneof({ weight: 3, arbitrary: delicate }, { weight: 1, arbitrary: anywhere });
+const anyCharacter = fc.oneof({ weight: 3, arbitrary: delicate }, { weight: 1, arbitrary: anywhere });
 
 /** Any text that can be kept, rich in what software likes to change. */
 export const anyText = (maxLength = 60): fc.Arbitrary<string> =>

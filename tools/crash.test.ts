@@ -30,8 +30,12 @@ test.skipIf(server)('SIGKILL on PostgreSQL: NOT TRIED, SNOWDROP_TEST_DATABASE_UR
 async function crashRounds(from: number, count: number, on?: string): Promise<Run[]> {
   const runs: Run[] = [];
   for (let left = count; left > 0; left -= mostPoints) {
-    const lane = await startLane(from + 10 * runs.length, on);
-    runs.push(await crash(lane, Math.min(left, mostPoints)).finally(() => lane.end()));
+    const lane = await startLane(from + 10 * runs.length, { server: on });
+    try {
+      runs.push(await crash(lane, Math.min(left, mostPoints)));
+    } finally {
+      await lane.end();
+    }
   }
   return runs;
 }

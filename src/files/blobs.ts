@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-export type Blob = { sha256: string; bytes: number };
+type Blob = { sha256: string; bytes: number };
 export type Received = Blob & {
   path: string;
   /** Makes the bytes durable under their own hash. Only after this may anything be acknowledged. */

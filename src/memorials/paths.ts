@@ -12,7 +12,6 @@ export const startPath = (memorial: { id: string }, step: StartStep): string => 
 
 export const aboutChildPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/child`;
 export const openingPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/opening`;
-export const portraitPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/portrait`;
 
 /**
  * The public page: without a prefix in the memorial's own language, `/ar/…` in another. Throws for a

@@ -4,7 +4,7 @@ import { sayIn } from '#i18n/messages.ts';
 
 /** Sets to choose from; each language says them in its own terms (`words.SET.WORD` in its file). */
 export const wordSets = ['neutral', 'baby', 'stillborn', 'sleeping', 'star'] as const;
-export type WordSet = (typeof wordSets)[number];
+type WordSet = (typeof wordSets)[number];
 
 /** The words that every sentence about a child is made of, in forms that stand alone. */
 export const vocabularyWords = ['baby', 'due', 'learned', 'born', 'died', 'farewell'] as const;

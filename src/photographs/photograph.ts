@@ -21,7 +21,6 @@ export const pictureFormats = ['avif', 'webp', 'jpeg'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 /** Widths in pixels that pictures are made in; a smaller photograph is never enlarged. */
 export const pictureSizes = [480, 960, 1920] as const;
-export type PictureSize = (typeof pictureSizes)[number];
 
 /** One ready rendition, without any metadata. `size` is the width asked for, `width` what it has. */
 export type Picture = {
@@ -33,9 +32,6 @@ export type Picture = {
   sha256: string;
   bytes: number;
 };
-
-/** A photograph as a page shows it: its ready pictures, and the path they lie under. */
-export type Shown = { photograph: Photograph; pictures: Picture[]; basePath: string };
 
 export const megabyte = 1024 * 1024;
 export const largestPhotograph = 50 * megabyte;

@@ -27,7 +27,7 @@ export type Rendered = { width: number; height: number; format: PictureFormat; p
 
 /** What one child may take: milliseconds once it is ready, bytes of resident memory. */
 export type Limits = { time: number; memory: number };
-export const ordinaryLimits: Limits = { time: 20_000, memory: 800 * megabyte };
+const ordinaryLimits: Limits = { time: 20_000, memory: 800 * megabyte };
 
 /** A file that was to be rendered and cannot be: its original is damaged, or was never inspected. */
 export class UnreadablePicture extends Error {

@@ -47,7 +47,7 @@ export function readWords(
   return { ok: true, filled, words: { ...read.form, memory: date.date, signed, photographs } };
 }
 
-export function dateError(refused: DateRefusal): { key: string } {
+function dateError(refused: DateRefusal): { key: string } {
   return { key: `error.date-${refused}` };
 }
 

@@ -11,7 +11,7 @@ export async function settle(site: string, claimAddress: string): Promise<Family
     site,
     urlencoded(new URL(claimAddress).pathname, { name: nora.name, 'signs-as': nora.signsAs, email: '' }),
   );
-  const cookie = String(claimed.headers['set-cookie']?.[0] ?? '').split(';')[0]!;
+  const cookie = (claimed.headers['set-cookie']?.[0] ?? '').split(';')[0]!;
   const family = { site, cookie, memorial: '', address: wren.called.toLowerCase() };
   const begun = await done(sendAs(family, urlencoded('/home/memorials', { form: randomUUID() })));
   family.memorial = /^\/home\/memorials\/([^/]+)/.exec(String(begun.headers['location']))?.[1] ?? '';

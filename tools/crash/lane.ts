@@ -17,8 +17,12 @@ export type Lane = { process: RunningSite; site: Site; journal: Journal; writers
 
 const devices = 4;
 
-/** Starts a site, on SQLite or in a database of its own on the PostgreSQL server at `server`, and settles a family in it. */
-export async function startLane(seed: number, server?: string): Promise<Lane> {
+/**
+ * Starts a site and settles a family in it: on SQLite, or in a database of its own on the PostgreSQL at
+ * `server`; in a folder of its own, or in `data`, which stays.
+ */
+export async function startLane(seed: number, where: { server?: string | undefined; data?: string } = {}): Promise<Lane> {
+  const { server } = where;
   const dice = diceFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), 'snowdrop-crash-'));
   const database = server === undefined ? undefined : await ownDatabase(server);
@@ -26,23 +30,25 @@ export async function startLane(seed: number, server?: string): Promise<Lane> {
     // A third of each start would otherwise be compiling, which is nothing that this asks about.
     NODE_COMPILE_CACHE: join(folder, 'compiled'),
     ...(database && { DATABASE_URL: database.url }),
+    ...(where.data && { SNOWDROP_DATA: where.data }),
   });
+  const data = where.data ?? process.data;
   const end = async (): Promise<void> => {
     await process.end();
     await database?.drop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const family = await settle(process.url, await claimAddressIn(process.data));
+    const family = await settle(process.url, await claimAddressIn(data));
     // What was compiled is written at a stop, never at a kill.
     await process.kill();
     await process.restart();
     const journal = new Journal(join(folder, 'journal.jsonl'));
     const photograph = await smallPhotographs();
     const writers = Array.from({ length: devices }, () => new Writer(family, journal, photograph, dice.another()));
-    const file = join(process.data, 'snowdrop.sqlite');
+    const file = join(data, 'snowdrop.sqlite');
     const rows = () => (database ? postgresRows(database.url) : sqliteRows(file));
-    return { process, site: { data: process.data, family, rows }, journal, writers, dice, end };
+    return { process, site: { data, family, rows }, journal, writers, dice, end };
   } catch (error) {
     await end();
     throw error;
@@ -50,7 +56,7 @@ export async function startLane(seed: number, server?: string): Promise<Lane> {
 }
 
 /** The address that claims the site in a folder. It is written a moment after the site begins to serve. */
-export async function claimAddressIn(data: string): Promise<string> {
+async function claimAddressIn(data: string): Promise<string> {
   for (let tries = 0; ; tries++) {
     const text = await readFile(join(data, 'claim-address.txt'), 'utf8').catch(() => '');
     if (text.endsWith('\n')) return text.trim();

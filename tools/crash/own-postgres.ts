@@ -7,7 +7,11 @@ export async function ownDatabase(server: string): Promise<{ url: string; drop()
   const run = async (sql: string): Promise<void> => {
     const client = new pg.Client(server);
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   await run(`create database ${name}`);
   const url = new URL(server);

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 
 /** A site's database, read past the site. */
-export type Asking = {
+type Asking = {
   rows<Row>(sql: string): Promise<Row[]>;
   /** What the database itself finds wrong with its file. */
   faults(): Promise<string[]>;
@@ -20,7 +20,7 @@ type WordsRow = { tribute_id: string; text: string; photographs: string };
 export type VersionRow = WordsRow & { number: number; sha256: string };
 export type DraftRow = WordsRow & { id: string; beside: number };
 export type PhotographRow = { id: string; sha256: string; bytes: number; prepared_at: string | null };
-export type PictureRow = { photograph_id: string; size: number; format: string; sha256: string; bytes: number };
+type PictureRow = { photograph_id: string; size: number; format: string; sha256: string; bytes: number };
 type UseRow = { photograph_id: string; tribute_id: string | null; address: string };
 
 /** Everything that the checker judges, as it stands. */
@@ -36,7 +36,7 @@ export type Rows = {
   faults: string[];
 };
 
-export async function readRows(asking: Asking): Promise<Rows> {
+async function readRows(asking: Asking): Promise<Rows> {
   return {
     letters: await asking.rows('select * from tribute'),
     versions: await asking.rows('select * from tribute_version order by tribute_id, number'),
