@@ -104,7 +104,6 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
   const { memorial } = wrens;
   const home = `/home/memorials/${memorial.id}`;
   return [
-    ...[
       '/',
       '/en',
       '/ar',
@@ -116,8 +115,6 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
       '/ar/wren',
       '/wren/feed.atom',
       '/ar/wren/feed.atom',
-    ],
-    ...[
       '/to/wren/report',
       '/to/wren/report?about=/wren/x',
       '/sign-in',
@@ -127,8 +124,10 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
       '/host/reports',
       '/with',
       '/with/wren',
-    ],
-    ...[home, `${home}/child`, `${home}/opening`, `${home}/start/name`],
+    home,
+    `${home}/child`,
+    `${home}/opening`,
+    `${home}/start/name`,
     ...secrets.flatMap(({ tribute, photographId }) => [
       ...['/wren', '/en/wren', '/ar/wren', '/with/wren', home].map((page) => `${page}/${tribute.address}`),
       ...['', '/preview', '/publication', '/published'].map((part) => `/home/tributes/${tribute.id}${part}`),
