@@ -18,6 +18,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
           maxWorkers: '100%',
+          // Speed is a benchmark's business: a busy machine must not look like a broken program.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           // Not the default 0: on two cores vitest would take these last.
           sequence: { groupOrder: 1 },
         },

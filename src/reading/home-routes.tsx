@@ -21,8 +21,9 @@ import { LetterPage } from '#reading/pages/letter-page.tsx';
 import { PublishedPage } from '#reading/pages/published-page.tsx';
 import { firstWords } from '#reading/preview.tsx';
 import type { Site } from '#schema/site.ts';
+import { ownTribute } from '#tributes/own-tribute.ts';
 import { tributePath, writingPath } from '#tributes/paths.ts';
-import { findDrafts, findOwnTribute, findTributeAt, findVersion, listDrafts, listTributes } from '#tributes/tributes.ts';
+import { findDrafts, findTributeAt, findVersion, listDrafts, listTributes } from '#tributes/tributes.ts';
 import type { Published, Words } from '#tributes/tribute.ts';
 
 /** What the family reads: its home, each child's page with what can be done there, a letter before it is published. */
@@ -55,7 +56,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
   });
 
   routes.get('/home/tributes/:id/preview', async (c) => {
-    const { tribute, memorial } = await ownTribute(c);
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
     const { draft } = await findDrafts(reader, tribute.id);
     const words = draft ?? (await findVersion(reader, tribute.id, tribute.version));
     if (!words) throw new NotFound();
@@ -63,7 +64,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
   });
 
   routes.get('/home/tributes/:id/published', async (c) => {
-    const { tribute, memorial } = await ownTribute(c);
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
     const version = await findVersion(reader, tribute.id, tribute.version);
     if (tribute.publishedAt === undefined || !version) return goOn(c, writingPath(tribute));
     const seen = { familyId: memorial.familyId, writerId: tribute.writerId, audience: tribute.audience, within: memorial.audience };
@@ -106,13 +107,6 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     return letterPage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
   });
   return routes;
-
-  async function ownTribute(c: Context<PersonEnv>) {
-    const tribute = await findOwnTribute(reader, c.var.person.id, c.req.param('id') ?? '');
-    const memorial = tribute && (await findMemorial(reader, tribute.memorialId));
-    if (!memorial || !may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId)) throw new NotFound();
-    return { tribute, memorial };
-  }
 
   async function childPage(c: Context, viewer: Extract<Viewer, { kind: 'person' }>, memorial: Memorial): Promise<Response> {
     const tributes = await listTributes(reader, viewer, memorial);

@@ -1,14 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { audiencesOffered } from '#audiences/audience.ts';
-import { may } from '#audiences/may.ts';
-import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
 import { type Filled, readForm, untouched } from '#http/forms.ts';
-import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { findMemorial } from '#memorials/memorials.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { openMemorial } from '#memorials/open.ts';
 import { OpeningFields, openingForm } from '#memorials/opening-fields.tsx';
@@ -20,8 +16,9 @@ import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 import { PublicationPage } from '#tributes/pages/publication-page.tsx';
 import { publishedPath } from '#tributes/paths.ts';
+import { ownTribute } from '#tributes/own-tribute.ts';
 import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
-import { findDrafts, findOwnTribute } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/tributes.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 
 const form = z.object({
@@ -45,12 +42,12 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/tributes/:id/publication', async (c) => {
-    const found = await ownTribute(c);
+    const found = await ownTribute(reader, c.var.person, c.req.param('id'));
     return sheet(c, found, untouched);
   });
 
   routes.post('/home/tributes/:id/publication', async (c) => {
-    const found = await ownTribute(c);
+    const found = await ownTribute(reader, c.var.person, c.req.param('id'));
     const fields = await readFields(c);
     const read = readForm(form, fields);
     if (!read.ok) return sheet(c, found, read.filled, 422);
@@ -64,13 +61,13 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
       return goOn(c, path);
     } catch (error) {
       // Thrown to undo the whole transaction: opening and publishing happen together or not at all.
-      if (error instanceof Refusal) return sheet(c, await ownTribute(c), error.filled, 422);
+      if (error instanceof Refusal) return sheet(c, await ownTribute(reader, c.var.person, c.req.param('id')), error.filled, 422);
       throw error;
     }
   });
 
   routes.delete('/home/tributes/:id/publication', async (c) => {
-    const { tribute, memorial } = await ownTribute(c);
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
     if (tribute.publishedAt !== undefined) await database.write((tx) => withdrawTribute(tx, tribute, now()));
     return goOn(c, memorialHomePath(memorial));
   });
@@ -92,13 +89,6 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
     if ('refused' in answer) {
       throw new Refusal({ values: fields, errors: { audience: { key: `error.publish-${answer.refused}` } } });
     }
-  }
-
-  async function ownTribute(c: Context<PersonEnv>): Promise<Found> {
-    const tribute = await findOwnTribute(reader, c.var.person.id, c.req.param('id') ?? '');
-    const memorial = tribute && (await findMemorial(reader, tribute.memorialId));
-    if (!memorial || !may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId)) throw new NotFound();
-    return { tribute, memorial };
   }
 
   async function sheet(c: Context, { tribute, memorial }: Found, filled: Filled, status: 200 | 422 = 200): Promise<Response> {

@@ -21,10 +21,11 @@ import { once } from '#schema/once.ts';
 import { beginLetter } from '#tributes/begin-letter.ts';
 import { type Kept, keepDraft, type Save, wordsSoFar } from '#tributes/keep-draft.ts';
 import { WritingPage } from '#tributes/pages/writing-page.tsx';
+import { ownTribute } from '#tributes/own-tribute.ts';
 import { publicationPath, writingPath } from '#tributes/paths.ts';
 import { readWords } from '#tributes/read-words.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
-import { findDrafts, findOwnTribute } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/tributes.ts';
 import { emptyWords, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
 
 /** Writing letters: begin, keep, photographs, what was written on another device. */
@@ -56,12 +57,12 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.get('/home/tributes/:id', async (c) => {
-    const { tribute, memorial } = await ownTribute(c);
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
     return sheet(c, memorial, tribute, {});
   });
 
   routes.post('/home/tributes/:id/draft', async (c) => {
-    const { tribute, memorial } = await ownTribute(c);
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
     const { fields, fresh, refusedFiles } = await received(c, memorial);
     const signers = await signersIn(memorial);
     const save = saveFrom(c, fields);
@@ -84,7 +85,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     }
     if (wantsJson(c)) return c.json(answer.kept);
     if (refusedFiles.length > 0) {
-      const again = await ownTribute(c);
+      const again = await ownTribute(reader, c.var.person, c.req.param('id'));
       return sheet(c, again.memorial, again.tribute, { refusedFiles }, 422);
     }
     const goesOn = fields['then'] === 'publication' && answer.kept.kept === 'draft';
@@ -92,7 +93,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.post('/home/tributes/:id/photographs', async (c) => {
-    const { tribute, memorial } = await ownTribute(c);
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
     const { fields, fresh, refusedFiles } = await received(c, memorial);
     const [taken] = fresh;
     if (!taken) {
@@ -120,7 +121,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.post('/home/tributes/:id/beside/:draft', async (c) => {
-    const { tribute } = await ownTribute(c);
+    const { tribute } = await ownTribute(reader, c.var.person, c.req.param('id'));
     const fields = await readFields(c);
     const choice = fields['choice'] === 'use' ? 'use' : 'leave';
     await database.write((tx) => settleBeside(tx, tribute, c.req.param('draft'), choice, now()));
@@ -128,14 +129,6 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   return routes;
-
-  async function ownTribute(c: Context<PersonEnv>): Promise<{ tribute: Tribute; memorial: Memorial }> {
-    const tribute = await findOwnTribute(reader, c.var.person.id, c.req.param('id') ?? '');
-    const memorial = tribute && (await findMemorial(reader, tribute.memorialId));
-    if (!memorial || !may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId))
-      throw new NotFound();
-    return { tribute, memorial };
-  }
 
   async function signersIn(memorial: Memorial): Promise<Signature[]> {
     const members = await listMembers(reader, memorial.familyId);

@@ -1,0 +1,20 @@
+import { may } from '#audiences/may.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
+import { NotFound } from '#http/refusals.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { findMemorial } from '#memorials/memorials.ts';
+import type { Reader } from '#schema/database.ts';
+import type { Tribute } from '#tributes/tribute.ts';
+import { findOwnTribute } from '#tributes/tributes.ts';
+
+/** A tribute for the one who writes it, and the memorial it belongs to. For everybody else it is `NotFound`. */
+export async function ownTribute(
+  db: Reader,
+  person: { id: string },
+  id: string | undefined,
+): Promise<{ tribute: Tribute; memorial: Memorial }> {
+  const tribute = await findOwnTribute(db, person.id, id ?? '');
+  const memorial = tribute && (await findMemorial(db, tribute.memorialId));
+  if (!memorial || !may(await viewerOf(db, person), 'keep', memorial.familyId)) throw new NotFound();
+  return { tribute, memorial };
+}
