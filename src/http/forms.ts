@@ -23,6 +23,12 @@ export function readForm<T extends z.ZodType>(
   return { ok: false, filled: { values, errors } };
 }
 
+/** Why a single field is refused by a schema, if it is. */
+export function refusalOf(schema: z.ZodType, typed: string): FieldError | undefined {
+  const issue = schema.safeParse(typed).error?.issues[0];
+  return issue && fieldError(issue.message);
+}
+
 function fieldError(message: string): FieldError {
   const [key = '', query] = message.split('?');
   // What the form did not offer: zod's own sentence is none of ours.
@@ -44,6 +50,11 @@ export function words(most: number) {
 /** One line of at most `most` characters, without white space around it; empty when nobody could see it. */
 export function line(most: number) {
   return words(most).transform((text) => (/[^\p{C}\p{Z}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : ''));
+}
+
+/** A count that a page carries along; anything else than a whole number in reach of both databases is -1. */
+export function countIn(typed: string | undefined): number {
+  return /^\d{1,9}$/.test(typed ?? '') ? Number(typed) : -1;
 }
 
 /** A switch: a checkbox is sent or it is not. */

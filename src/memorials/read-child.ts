@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldError, type Filled, line, readForm, ticked } from '#http/forms.ts';
+import { type FieldError, type Filled, line, readForm, refusalOf, ticked } from '#http/forms.ts';
 import { writingLanguages } from '#i18n/languages.ts';
 import { type DateFields, readDate } from '#lib/partial-date.ts';
 import { type Day, type DayKind, dayKinds } from '#memorials/day.ts';
@@ -11,6 +11,7 @@ type Fields = Readonly<Record<string, string>>;
 export type ReadChild = { ok: true; memorial: Memorial } | { ok: false; filled: Filled };
 
 const name = z.object({ called: line(200) });
+const dayWords = line(200);
 const sentence = z.object({ sentence: line(500) });
 const portrait = z.object({
   drawing: z.enum(drawings as unknown as [string, ...string[]]),
@@ -30,7 +31,7 @@ export function readDays(fields: Fields, memorial: Memorial): ReadChild {
   const days: Day[] = [];
   for (const kind of dayKinds) {
     const read = readDay(fields, kind, memorial);
-    if ('error' in read) errors[`day-${kind}`] = read.error;
+    if ('errors' in read) Object.assign(errors, read.errors);
     else if (read.day) days.push(read.day);
   }
   if (Object.keys(errors).length > 0) return { ok: false, filled: { values: fields, errors } };
@@ -82,15 +83,21 @@ export function readSentence(fields: Fields, memorial: Memorial): ReadChild {
   return { ok: true, memorial: { ...memorial, language, sentence: read.form.sentence } };
 }
 
-function readDay(fields: Fields, kind: DayKind, memorial: Memorial): { day: Day | undefined } | { error: FieldError } {
+function readDay(fields: Fields, kind: DayKind, memorial: Memorial): { day: Day | undefined } | { errors: Record<string, FieldError> } {
   const field = (part: string): string => fields[`day-${kind}-${part}`] ?? '';
   const parts: DateFields = { year: field('year'), month: field('month'), day: field('day'), time: field('time') };
   const date = readDate(parts);
-  if ('refused' in date) return { error: { key: `error.date-${date.refused}` } };
-  const words = line(200).safeParse(field('words'));
-  if (!words.success) return { error: { key: 'error.too-long', values: { most: 200 } } };
+  const wrongWords = refusalOf(dayWords, field('words'));
+  if ('refused' in date || wrongWords) {
+    return {
+      errors: {
+        ...('refused' in date ? { [`day-${kind}`]: { key: `error.date-${date.refused}` } } : {}),
+        ...(wrongWords ? { [`day-${kind}-words`]: wrongWords } : {}),
+      },
+    };
+  }
   if (!date.date) return { day: undefined };
   const before = memorial.days.find((day) => day.kind === kind);
   const shown = `day-${kind}-asked` in fields ? ticked.parse(fields[`day-${kind}-shown`]) : (before?.shown ?? true);
-  return { day: { id: before?.id ?? crypto.randomUUID(), kind, date: date.date, words: words.data, shown } };
+  return { day: { id: before?.id ?? crypto.randomUUID(), kind, date: date.date, words: dayWords.parse(field('words')), shown } };
 }

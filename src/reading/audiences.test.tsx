@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Audience, audiences } from '#audiences/audience.ts';
 import { elias, nora } from '#test/cast.ts';
 import { type Answer, cookieName, type Family, type Visitor, type World, world } from '#test/world.ts';
 import { withdrawTribute } from '#tributes/publish.ts';
 import type { Tribute } from '#tributes/tribute.ts';
+
+// Thousands of requests: a busy machine must not look like a leak.
+vi.setConfig({ testTimeout: 60_000 });
 
 const everyAudience = [...audiences, 'draft'] as const;
 
@@ -104,26 +107,26 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
   const { memorial } = wrens;
   const home = `/home/memorials/${memorial.id}`;
   return [
-      '/',
-      '/en',
-      '/ar',
-      '/about',
-      '/ar/about',
-      '/robots.txt',
-      '/wren',
-      '/en/wren',
-      '/ar/wren',
-      '/wren/feed.atom',
-      '/ar/wren/feed.atom',
-      '/to/wren/report',
-      '/to/wren/report?about=/wren/x',
-      '/sign-in',
-      '/home',
-      '/home/you',
-      '/home/family',
-      '/host/reports',
-      '/with',
-      '/with/wren',
+    '/',
+    '/en',
+    '/ar',
+    '/about',
+    '/ar/about',
+    '/robots.txt',
+    '/wren',
+    '/en/wren',
+    '/ar/wren',
+    '/wren/feed.atom',
+    '/ar/wren/feed.atom',
+    '/to/wren/report',
+    '/to/wren/report?about=/wren/x',
+    '/sign-in',
+    '/home',
+    '/home/you',
+    '/home/family',
+    '/host/reports',
+    '/with',
+    '/with/wren',
     home,
     `${home}/child`,
     `${home}/opening`,
@@ -157,7 +160,7 @@ async function crawl(told: Told, viewer: string): Promise<{ leaks: string[]; fou
   const leaks: string[] = [];
   const found = new Set<string>();
   for (const path of pathsOf(told)) {
-    for (const headers of ['stranger', 'father'].includes(viewer) ? asked : asked.slice(0, 1)) {
+    for (const headers of viewer === 'stranger' ? asked : asked.slice(0, 1)) {
       const answer = await site.request(path, { as: { ...viewers[viewer]! }, headers });
       const everything = everythingIn(answer, path);
       for (const secret of secrets) {

@@ -10,18 +10,21 @@ export async function once(
   form: { key: string | undefined; personId: string; now: string },
   act: () => Promise<string>,
 ): Promise<string> {
-  if (!form.key) return act();
+  if (!uuid.test(form.key ?? '')) return act();
+  // Two people on one browser may send the same page.
+  const key = `${form.key} ${form.personId}`;
   const known = await tx
     .selectFrom('kept_answer')
     .select('location')
-    .where('key', '=', form.key)
-    .where('person_id', '=', form.personId)
+    .where('key', '=', key)
     .executeTakeFirst();
   if (known) return known.location;
   const location = await act();
   await tx
     .insertInto('kept_answer')
-    .values({ key: form.key, person_id: form.personId, location, created_at: form.now })
+    .values({ key, person_id: form.personId, location, created_at: form.now })
     .execute();
   return location;
 }
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

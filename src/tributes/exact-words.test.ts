@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { exactText, sha256Of } from '#lib/exact-text.ts';
 import { letter } from '#test/cast.ts';
 import { formTo, textOf } from '#test/html.ts';
 import { anyText } from '#test/strings.ts';
 import { type Visitor, type World, world } from '#test/world.ts';
 import { findVersion } from '#tributes/tributes.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A letter of Nora's, begun and still empty, with the way its sheet is sent. */
 async function sheetOfNora() {

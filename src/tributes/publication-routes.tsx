@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { audiencesOffered } from '#audiences/audience.ts';
 import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
-import { type Filled, readForm, untouched } from '#http/forms.ts';
+import { countIn, type Filled, readForm, untouched } from '#http/forms.ts';
 import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { openMemorial } from '#memorials/open.ts';
@@ -23,7 +23,7 @@ import type { Tribute } from '#tributes/tribute.ts';
 
 const form = z.object({
   audience: z.enum(audiencesOffered, { error: 'error.audience' }),
-  revision: z.coerce.number().int(),
+  revision: z.string().optional().transform(countIn),
 });
 
 class Refusal extends Error {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Filled, readForm, words as exactWords } from '#http/forms.ts';
+import { type Filled, readForm, refusalOf, words as exactWords } from '#http/forms.ts';
 import { writingLanguages } from '#i18n/languages.ts';
 import { type DateRefusal, readDate } from '#lib/partial-date.ts';
 import { placeMoved } from '#tributes/paragraphs.ts';
@@ -37,8 +37,8 @@ export function readWords(
   const photographs = readPhotographs(fields, before, read.ok ? read.form.text : before.text);
   for (const { photographId, caption, alternative } of photographs) {
     for (const [name, typed] of [[`caption-${photographId}`, caption], [`alternative-${photographId}`, alternative]] as const) {
-      const checked = exactWords(longestCaption).safeParse(typed);
-      if (!checked.success) errors[name] = { key: 'error.too-long', values: { most: longestCaption } };
+      const refused = refusalOf(exactWords(longestCaption), typed);
+      if (refused) errors[name] = refused;
     }
   }
   const filled: Filled = { values: fields, errors };

@@ -1,6 +1,7 @@
 import { type Audience, audienceOf } from '#audiences/audience.ts';
 import { visibleTo } from '#audiences/can-see.ts';
 import type { Viewer } from '#audiences/viewer.ts';
+import { NotFound } from '#http/refusals.ts';
 import { dateFromText, dateToText } from '#lib/partial-date.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
@@ -116,6 +117,7 @@ export async function countSave(tx: Tx, tributeId: string, from: number): Promis
   return numUpdatedRows === 1n;
 }
 
+/** Writes a draft. Throws `NotFound` when its id is that of a draft of another tribute. */
 export async function saveDraft(tx: Tx, draft: Draft, writerId: string): Promise<void> {
   const row = {
     ...wordsRow(draft),
@@ -126,11 +128,12 @@ export async function saveDraft(tx: Tx, draft: Draft, writerId: string): Promise
     device: draft.device,
     updated_at: draft.updatedAt,
   };
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('draft')
     .values({ id: draft.id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('draft.tribute_id', '=', draft.tributeId))
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new NotFound();
 }
 
 export async function removeDraft(tx: Tx, tributeId: string, id: string): Promise<void> {

@@ -4,7 +4,7 @@ import { viewerOf } from '#audiences/viewer-of.ts';
 import { listMembers } from '#families/families.ts';
 import { goOn, page, wantsJson } from '#http/answers.ts';
 import { type Fields, readFields, readFieldsAndFiles, type Upload } from '#http/fields.ts';
-import { type Filled, untouched } from '#http/forms.ts';
+import { countIn, type Filled, untouched } from '#http/forms.ts';
 import { NotFound, Refused } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { findMemorial } from '#memorials/memorials.ts';
@@ -66,7 +66,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const { fields, fresh, refusedFiles } = await received(c, memorial);
     const signers = await signersIn(memorial);
     const save = saveFrom(c, fields);
-    const place = Number(fields['place-new'] ?? Number.MAX_SAFE_INTEGER);
+    const place = placeIn(fields);
     const at = now();
     // What was there before is read where it is changed: a photograph may arrive between two saves.
     const answer = await database.write(async (tx) => {
@@ -108,7 +108,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
       once(tx, { key: fields['form'], personId: c.var.person.id, now: at }, async () => {
         const words = await startingFrom(tx, tribute, memorial, save.editor);
         await addPhotograph(tx, taken, at);
-        const place = Number(fields['place-new'] ?? Number.MAX_SAFE_INTEGER);
+        const place = placeIn(fields);
         kept = await keepDraft(tx, tribute, { ...save, words: withFresh(words, [taken], place) }, at);
         return taken.photograph.id;
       }),
@@ -200,10 +200,16 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 function saveFrom(c: Context, fields: Fields): Omit<Save, 'words'> {
   const editor = fields['editor'] ?? '';
   return {
-    beganFrom: Number(fields['revision'] ?? -1),
+    beganFrom: countIn(fields['revision']),
     editor: uuid.test(editor) ? editor : crypto.randomUUID(),
     device: deviceOf(c.req.header('user-agent')),
   };
+}
+
+/** Where new photographs go: after that many paragraphs, or at the end. */
+function placeIn(fields: Fields): number {
+  const place = countIn(fields['place-new']);
+  return place === -1 ? Number.MAX_SAFE_INTEGER : place;
 }
 
 /** A photograph that was taken out and is wanted back is still named by the page that it stands on. */

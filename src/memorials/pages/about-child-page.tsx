@@ -46,7 +46,7 @@ export function AboutChildPage({ say, memorial, portrait, filled, refused }: Abo
             const day = memorial.days.find((known) => known.kind === kind);
             const usual = kind === 'other' ? '' : wordsIn(memorial.vocabulary, 'en', memorial.language)[kind];
             return (
-              <details class="else" open={day !== undefined || `day-${kind}` in filled.errors}>
+              <details class="else" open={day !== undefined || `day-${kind}` in filled.errors || `day-${kind}-words` in filled.errors}>
                 <summary>{say(`day.${kind}`)}</summary>
                 <div class="stack">
                   <input type="hidden" name={`day-${kind}-asked`} value="yes" />

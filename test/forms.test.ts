@@ -1,0 +1,447 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { sayIn } from '#i18n/messages.ts';
+import { elias, nora } from '#test/cast.ts';
+import { errorAt, formTo } from '#test/html.ts';
+import { type Place, settle, takingRoutes } from '#test/settled.ts';
+import type { Visitor, World } from '#test/world.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const say = sayIn('en');
+
+type Wrong = { typed: Record<string, string>; at: string; says: string; name: string };
+type FormUnderTest = {
+  route: string;
+  who: 'stranger' | 'mother';
+  path: (place: Place) => string;
+  /** The address that the form stands with on its page, if it has one. */
+  action?: (place: Place) => string;
+  good: (place: Place) => Record<string, string>;
+  /** Fields of text, with the most characters that each takes. */
+  texts: (place: Place) => Record<string, number>;
+  /** What else can be wrong: what is typed, at which field it is said, and the sentence. */
+  wrong?: (place: Place) => Wrong[];
+};
+
+const badEmail: Wrong = {
+  name: 'two addresses',
+  typed: { email: 'a@family.example, b@family.example' },
+  at: 'email',
+  says: say('error.email'),
+};
+const empty = (field: string): Wrong => ({
+  name: `an empty ${field}`,
+  typed: { [field]: ' ' },
+  at: field,
+  says: say('error.missing'),
+});
+const noSuchDay = (field: string): Wrong[] =>
+  (
+    [
+      ['29', '2', '2023', 'no-such-day'],
+      ['29', '2', '1900', 'no-such-day'],
+      ['', '', '0000', 'year-unreadable'],
+      ['', '', '23', 'year-unreadable'],
+      ['14', '', '2023', 'month-missing'],
+      ['', '2', '', 'year-missing'],
+    ] as const
+  ).map(([day, month, year, why]) => ({
+    name: `${field} ${day}.${month}.${year}`,
+    typed: { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year },
+    at: field,
+    says: say(`error.date-${why}`),
+  }));
+
+const forms: FormUnderTest[] = [
+  {
+    route: 'POST /sign-in',
+    who: 'stranger',
+    path: () => '/sign-in',
+    good: () => ({ email: nora.email, to: '/home/you' }),
+    texts: () => ({ email: 254 }),
+    wrong: () => [badEmail, { ...badEmail, name: 'no address', typed: { email: '' } }],
+  },
+  {
+    route: 'POST /sign-in/invitation/:secret',
+    who: 'stranger',
+    path: ({ secret }) => `/sign-in/invitation/${secret}`,
+    good: () => ({ name: elias.name, 'signs-as': elias.signsAs, email: 'elias@new.example' }),
+    texts: () => ({ name: 100, 'signs-as': 100, email: 254 }),
+    wrong: () => [
+      badEmail,
+      empty('name'),
+      {
+        name: 'somebody’s address',
+        typed: { email: nora.email },
+        at: 'email',
+        says: say('error.email-taken'),
+      },
+    ],
+  },
+  {
+    route: 'POST /host/claim/:secret',
+    who: 'stranger',
+    path: ({ claim }) => claim,
+    good: () => ({ name: nora.name, 'signs-as': nora.signsAs, email: 'nora@new.example' }),
+    texts: () => ({ name: 100, 'signs-as': 100, email: 254 }),
+    wrong: () => [badEmail, empty('name')],
+  },
+  {
+    route: 'POST /to/:memorial/report',
+    who: 'stranger',
+    path: () => '/to/robin/report',
+    action: () => '',
+    good: () => ({
+      text: 'This is not her picture.\n\nIt is ours.',
+      email: 'reader@family.example',
+      about: '/robin',
+    }),
+    texts: () => ({ text: 5000, email: 254 }),
+    wrong: () => [badEmail, empty('text')],
+  },
+  {
+    route: 'POST /home/you',
+    who: 'mother',
+    path: () => '/home/you',
+    good: () => ({ name: 'Nora L.', email: nora.email }),
+    texts: () => ({ name: 100, email: 254 }),
+    wrong: () => [badEmail, empty('name')],
+  },
+  {
+    route: 'POST /home/you/passkeys/:id',
+    who: 'mother',
+    path: () => '/home/you/passkeys/a-passkey',
+    good: () => ({ name: 'My phone' }),
+    texts: () => ({ name: 100 }),
+    wrong: () => [empty('name')],
+  },
+  {
+    route: 'POST /home/family',
+    who: 'mother',
+    path: () => '/home/family',
+    good: ({ familyId }) => ({ 'signs-as': 'Mum', family: familyId }),
+    texts: () => ({ 'signs-as': 100 }),
+    wrong: () => [empty('signs-as')],
+  },
+  {
+    route: 'POST /home/family/invitations',
+    who: 'mother',
+    path: () => '/home/family/invitations',
+    good: ({ familyId }) => ({ name: elias.name, email: 'elias@new.example', family: familyId }),
+    texts: () => ({ name: 100, email: 254 }),
+    wrong: () => [badEmail, empty('name')],
+  },
+  {
+    route: 'POST /home/memorials/:id/start/:step',
+    who: 'mother',
+    path: ({ home }) => `${home}/start/name`,
+    good: () => ({ called: 'Wren Lind' }),
+    texts: () => ({ called: 200 }),
+  },
+  {
+    route: 'POST /home/memorials/:id/start/:step',
+    who: 'mother',
+    path: ({ home }) => `${home}/start/day`,
+    good: () => ({
+      'day-born-day': '14',
+      'day-born-month': '2',
+      'day-born-year': '2023',
+      'day-born-time': '07:41',
+      'day-born-words': 'born asleep on',
+    }),
+    texts: () => ({ 'day-born-words': 200 }),
+    wrong: () => [
+      ...noSuchDay('day-born'),
+      {
+        name: 'no time',
+        typed: { 'day-born-time': '25:00' },
+        at: 'day-born',
+        says: say('error.date-time-unreadable'),
+      },
+    ],
+  },
+  {
+    route: 'POST /home/memorials/:id/start/:step',
+    who: 'mother',
+    path: ({ home }) => `${home}/start/words`,
+    good: () => ({}),
+    texts: () => ({}),
+    wrong: () => [
+      { name: 'another set', typed: { 'word-set': 'rainbow' }, at: 'word-set', says: say('error.choice') },
+      { name: 'no set', typed: {}, at: 'word-set', says: say('error.choice') },
+    ],
+  },
+  {
+    route: 'POST /home/memorials/:id/child',
+    who: 'mother',
+    path: ({ home }) => `${home}/child`,
+    good: () => ({
+      called: 'Wren Lind',
+      sentence: 'You were here.',
+      'word-set': 'sleeping',
+      drawing: 'twig',
+      palette: 'moss',
+      language: 'de',
+      'own-baby': 'our bird',
+      'day-born-asked': 'yes',
+      'day-born-shown': 'yes',
+      'day-born-day': '14',
+      'day-born-month': '2',
+      'day-born-year': '2023',
+      'day-born-time': '07:41',
+      'day-born-words': 'born asleep on',
+      'day-other-year': '2024',
+      'day-other-words': 'a day',
+    }),
+    texts: () => ({
+      called: 200,
+      sentence: 500,
+      'own-baby': 100,
+      'own-farewell': 100,
+      'day-born-words': 200,
+      'day-due-words': 200,
+    }),
+    wrong: () => [
+      ...noSuchDay('day-born'),
+      ...noSuchDay('day-other'),
+      { name: 'another set', typed: { 'word-set': 'rainbow' }, at: 'word-set', says: say('error.choice') },
+      { name: 'another drawing', typed: { drawing: '../x' }, at: 'drawing', says: say('error.choice') },
+      {
+        name: 'another palette',
+        typed: { palette: 'x"><script>' },
+        at: 'palette',
+        says: say('error.choice'),
+      },
+    ],
+  },
+  {
+    route: 'POST /home/memorials/:id/opening',
+    who: 'mother',
+    path: ({ home }) => `${home}/opening`,
+    good: () => ({ address: 'wren', 'shows-name': 'yes', listed: 'yes' }),
+    texts: () => ({ address: 100 }),
+    wrong: () => [
+      {
+        name: 'our own address',
+        typed: { address: 'Home' },
+        at: 'address',
+        says: say('error.address-reserved'),
+      },
+      { name: 'a language', typed: { address: 'ar' }, at: 'address', says: say('error.address-reserved') },
+      { name: 'a heart', typed: { address: '❤️' }, at: 'address', says: say('error.address-empty') },
+      {
+        name: 'another child’s address',
+        typed: { address: 'Robin' },
+        at: 'address',
+        says: say('error.address-taken'),
+      },
+    ],
+  },
+  {
+    route: 'POST /home/tributes/:id/draft',
+    who: 'mother',
+    path: ({ letter }) => `${letter}/draft`,
+    good: ({ photographId, mother, wrens }) => ({
+      title: 'A year of you',
+      text: '\nWren,\n\n  there would be snow <on> it & you.\n',
+      language: 'ar',
+      'memory-day': '14',
+      'memory-month': '2',
+      'memory-year': '2023',
+      revision: '1',
+      editor: randomUUID(),
+      [`caption-${photographId}`]: 'The window',
+      [`alternative-${photographId}`]: 'A window in snow',
+      [`after-${photographId}`]: '0',
+      [`signs-${mother.id}`]: 'yes',
+      [`signs-${wrens.father.id}`]: 'yes',
+    }),
+    texts: ({ photographId }) => ({
+      title: 300,
+      text: 2_000_000,
+      [`caption-${photographId}`]: 2000,
+      [`alternative-${photographId}`]: 2000,
+    }),
+    wrong: () => noSuchDay('memory'),
+  },
+  {
+    route: 'POST /home/tributes/:id/publication',
+    who: 'mother',
+    path: ({ letter }) => `${letter}/publication`,
+    good: () => ({ audience: 'everyone', address: 'wren', revision: '1', 'shows-name': 'yes' }),
+    texts: () => ({ address: 100 }),
+    wrong: () => [
+      { name: 'no audience', typed: { audience: '' }, at: 'audience', says: say('error.audience') },
+      {
+        name: 'an audience that is not offered',
+        typed: { audience: 'circle' },
+        at: 'audience',
+        says: say('error.audience'),
+      },
+      {
+        name: 'another child’s address',
+        typed: { address: 'Robin' },
+        at: 'address',
+        says: say('error.address-taken'),
+      },
+      {
+        name: 'an older page',
+        typed: { revision: '0' },
+        at: 'audience',
+        says: say('error.publish-changed-since'),
+      },
+      ...['abc', '1e999', '99999999999999', '-1', '1.5', ''].map((revision) => ({
+        name: `revision ${revision}`,
+        typed: { revision },
+        at: 'audience',
+        says: say('error.publish-changed-since'),
+      })),
+    ],
+  },
+];
+
+// What holds no words, or words that nobody could lose, is tried below by itself.
+const withoutWords = [
+  'POST /sign-in/code',
+  'POST /sign-in/link/:secret',
+  'POST /sign-in/passkey/options',
+  'POST /sign-in/passkey',
+  'POST /sign-out',
+  'POST /home/you/address',
+  'POST /home/you/passkeys/options',
+  'POST /home/you/passkeys',
+  'DELETE /home/you/passkeys/:id',
+  'DELETE /home/you/sessions/:id',
+  'DELETE /home/family/invitations/:id',
+  'POST /home/memorials',
+  'DELETE /home/memorials/:id/opening',
+  'POST /home/memorials/:id/letters',
+  'POST /home/tributes/:id/photographs',
+  'POST /home/tributes/:id/beside/:draft',
+  'DELETE /home/tributes/:id/publication',
+];
+
+let place: Place;
+beforeAll(async () => {
+  place = await settle();
+});
+
+test('every route that takes something is tried here', () => {
+  const taking = new Set(takingRoutes(place.site).map(({ method, path }) => `${method} ${path}`));
+  expect([...taking].toSorted()).toEqual(
+    [...new Set([...forms.map(({ route }) => route), ...withoutWords])].toSorted(),
+  );
+});
+
+describe.each(
+  forms.map((form) => ({
+    ...form,
+    name: `${form.route} ${form
+      .path({ ...({} as Place), home: '', letter: '', secret: '', claim: '' })
+      .split('/')
+      .at(-1)}`,
+  })),
+)('$name', (form) => {
+  const who = (): Visitor => (form.who === 'mother' ? place.mother : place.site.stranger());
+
+  /** Sends the form; it must be refused at one field, with everything typed still there and nothing changed. */
+  async function isRefused(
+    typed: Record<string, string>,
+    at: string,
+    says: string | RegExp,
+    send: Parameters<World['request']>[1] = {},
+    exact = true,
+  ): Promise<void> {
+    const { site } = place;
+    const before = await site.rows();
+    const answer = await site.request(form.path(place), { as: who(), form: typed, ...send });
+    expect(answer.status, answer.text.slice(0, 300)).toBe(422);
+    expect(errorAt(answer.text, at)).toMatch(
+      typeof says === 'string' ? new RegExp(`^${RegExp.escape(says)}$`) : says,
+    );
+    const shown = formTo(answer.text, (form.action ?? form.path)(place)).fields;
+    for (const [name, value] of Object.entries(typed)) {
+      // What was no choice cannot be shown as chosen; what is no text cannot be shown as it was.
+      if ((name === at && !exact) || (name === 'revision' && at === 'audience')) continue;
+      if (name in shown || value.length > 20)
+        expect(
+          shown[name]?.length === value.length ? shown[name] === value : shown[name]?.slice(0, 100),
+          name,
+        ).toBe(true);
+    }
+    expect(await site.rows()).toBe(before);
+  }
+
+  test('too long, or holding what cannot be kept: said at the field, nothing lost, nothing changed', async () => {
+    const good = form.good(place);
+    for (const [field, most] of Object.entries(form.texts(place))) {
+      const sentence = say('error.unkeepable', { line: 1 });
+      await isRefused(
+        { ...good, [field]: 'x'.repeat(most + 1) },
+        field,
+        say('error.too-long', { most: String(most) }),
+      );
+      await isRefused({ ...good, [field]: 'a\0b' }, field, sentence);
+      await isRefused({ ...good, [field]: 'a\0b' }, field, sentence, { multipart: true });
+      const { [field]: _, ...others } = good;
+      const urlencoded = `${new URLSearchParams(others).toString()}&${encodeURIComponent(field)}=a%ED%A0%80b`;
+      await isRefused({ ...others }, field, sentence, {
+        body: urlencoded,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      const parts = Object.entries(others).map(
+        ([name, value]) => `--between\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      );
+      const body = Buffer.concat([
+        Buffer.from(`${parts.join('')}--between\r\nContent-Disposition: form-data; name="${field}"\r\n\r\na`),
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from('b\r\n--between--\r\n'),
+      ]);
+      await isRefused({ ...others }, field, sentence, {
+        body,
+        headers: { 'content-type': 'multipart/form-data; boundary=between' },
+      });
+    }
+  });
+
+  test('a megabyte in any field is no trouble', async () => {
+    const good = form.good(place);
+    for (const [field, most] of Object.entries(form.texts(place))) {
+      if (most > 1_000_000) continue;
+      const began = performance.now();
+      await isRefused(
+        { ...good, [field]: 'N'.repeat(1024 * 1024) },
+        field,
+        say('error.too-long', { most: String(most) }),
+      );
+      expect(performance.now() - began).toBeLessThan(3000);
+    }
+  });
+
+  test('anything else that is wrong: said at its field, nothing lost, nothing changed', async () => {
+    for (const { typed, at, says } of form.wrong?.(place) ?? []) {
+      await isRefused({ ...form.good(place), ...typed }, at, says, {}, !(at in typed));
+    }
+  });
+
+  test('what is in no form is neither taken nor trusted', async () => {
+    const { site, others } = place;
+    const before = await site.rows();
+    const answer = await site.request(form.path(place), {
+      as: who(),
+      form: {
+        role: 'parent',
+        approved: 'yes',
+        created_at: '1970-01-01',
+        'writer-id': others.mother.id,
+        __proto__: 'x',
+        constructor: 'x',
+      },
+    });
+    expect(answer.status).toBeLessThan(500);
+    const after = await site.rows();
+    if (answer.status >= 400) expect(after).toBe(before);
+    expect(after).not.toContain('1970-01-01');
+  });
+});
