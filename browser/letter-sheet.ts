@@ -10,21 +10,13 @@ import {
   wordsOf,
 } from './form-words.ts';
 import { PlacedPhotographs } from './placed-photographs.ts';
+import { type Answer, sendWords } from './send-words.ts';
 import type { Taken } from './uploads.ts';
-
-type Answer = {
-  kept?: 'draft' | 'beside';
-  revision?: number;
-  errors?: Record<string, string>;
-  error?: string;
-};
 
 const afterTyping = 1000;
 const slow = 1500;
 const tooLong = 30_000;
 const longestPause = 30_000;
-// What a browser still sends for a page that is gone (Fetch Standard: 64 kB).
-const mostAtLeaving = 60_000;
 
 /**
  * Saves a letter as it is typed: on this device at once, on the server after a moment, and never over what
@@ -57,10 +49,7 @@ class LetterSheet extends HTMLElement {
       told: this.dataset,
       fields: () => ({ editor: this.#copy.editor, revision: String(this.#copy.revision) }),
       taken: (taken, add, asSent) => this.#took(taken, add, asSent),
-      rest: (allArrived) => {
-        if (allArrived && this.#waiting) form.requestSubmit(this.#waiting);
-        this.#waiting = undefined;
-      },
+      rest: (allArrived) => this.#submitsWhatWaited(allArrived),
     });
     form.addEventListener('input', ({ target }) => {
       if (target === text) this.#photographs.follow();
@@ -102,6 +91,11 @@ class LetterSheet extends HTMLElement {
     });
   }
 
+  #submitsWhatWaited(allArrived: boolean): void {
+    if (allArrived && this.#waiting) this.#form.requestSubmit(this.#waiting);
+    this.#waiting = undefined;
+  }
+
   #changed(): void {
     if (wordsOf(this.#form) === this.#kept) {
       removeCopy(this.#copy);
@@ -131,7 +125,7 @@ class LetterSheet extends HTMLElement {
     this.#sending = sending;
     const patience = setTimeout(() => this.#tell('saving'), slow);
     const end = setTimeout(() => sending.stop.abort(), tooLong);
-    const { status, answer } = await this.#post(entriesOf(this.#form), sending.stop.signal);
+    const { status, answer } = await sendWords(this.#form.action, entriesOf(this.#form), sending.stop.signal);
     clearTimeout(patience);
     clearTimeout(end);
     // Otherwise a later one took its place.
@@ -139,16 +133,6 @@ class LetterSheet extends HTMLElement {
       this.#sending = undefined;
       if (!this.#submitted) this.#heard(status, answer, words);
     }
-  }
-
-  /** Status 0 says that nobody answered, or nobody of ours. */
-  #post(entries: [string, string][], signal?: AbortSignal): Promise<{ status: number; answer: Answer }> {
-    const body = new URLSearchParams(entries);
-    const keepalive = body.toString().length < mostAtLeaving;
-    const headers = { accept: 'application/json' };
-    return fetch(this.#form.action, { method: 'POST', headers, body, keepalive, signal: signal ?? null })
-      .then(async (response) => ({ status: response.status, answer: (await response.json()) as Answer }))
-      .catch(() => ({ status: 0, answer: {} }));
   }
 
   #heard(status: number, { kept, revision, errors, error }: Answer, words: Words): void {
@@ -220,7 +204,10 @@ class LetterSheet extends HTMLElement {
 
   async #sendOn({ draft, editor, revision, words }: Copy): Promise<void> {
     const own = Object.entries({ editor, revision: String(revision), places: 'now' });
-    const { answer } = await this.#post([...(JSON.parse(words) as [string, string][]), ...own]);
+    const { answer } = await sendWords(this.#form.action, [
+      ...(JSON.parse(words) as [string, string][]),
+      ...own,
+    ]);
     if (answer.kept) removeCopy({ draft, editor });
   }
 

@@ -84,7 +84,10 @@ describe.each([
   });
 
   test('a stranger reads it, in English and in Arabic, letter for letter', async () => {
-    for (const [prefix, language] of [['', 'en'], ['/ar', 'ar']] as const) {
+    for (const [prefix, language] of [
+      ['', 'en'],
+      ['/ar', 'ar'],
+    ] as const) {
       const answer = await stranger.goto(`${site.url}${prefix}/wren/a-year-of-you`);
       expect(answer?.status()).toBe(200);
       expect(await answer?.headerValue('set-cookie')).toBeNull();

@@ -1,5 +1,5 @@
 import ExifReader from 'exifreader';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
@@ -45,9 +45,12 @@ const rows = (page: Page) => page.locator('.dropped');
 const placeOf = (page: Page) => rows(page).getByLabel('Where it stands');
 const saved = (page: Page) => page.locator('.saved', { hasText: /^Saved$/ }).waitFor();
 
+const lines = new Map<Page, Promise<CDPSession>>();
+
 /** Bytes a second that leave a browser, as on a telephone. */
 async function slowDown(page: Page, uploadThroughput: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  // One for each page: what another session of it slowed down would stay slow.
+  const session = await lines.getOrInsertComputed(page, () => page.context().newCDPSession(page));
   await session.send('Network.enable');
   const conditions = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput };
   await session.send('Network.emulateNetworkConditions', conditions);

@@ -84,7 +84,13 @@ beforeAll(async () => {
   await mother.getByRole('button', { name: 'Invite', exact: true }).click();
   await look('family-with-link');
   const join = new URL(await mother.getByLabel('The link to hand over').inputValue()).pathname;
-  screens.push(['join', join], ['home', '/home'], ['you', '/home/you'], ['family', '/home/family'], ['reports', '/host/reports']);
+  screens.push(
+    ['join', join],
+    ['home', '/home'],
+    ['you', '/home/you'],
+    ['family', '/home/family'],
+    ['reports', '/host/reports'],
+  );
 });
 
 afterAll(async () => {
@@ -104,9 +110,14 @@ async function examine(page: Page, name: string): Promise<void> {
       await page.setViewportSize({ width, height: 800 });
       if (pictures) {
         await mkdir(pictures, { recursive: true });
-        await page.screenshot({ path: pathIn(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({
+          path: pathIn(pictures, `${name}-${width}-${colorScheme}.png`),
+          fullPage: true,
+        });
       }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, `${name} at ${width} px is wider than its window`).toBeLessThanOrEqual(0);
     }
     // By night only the colours are others.

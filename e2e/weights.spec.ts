@@ -37,16 +37,19 @@ afterAll(async () => {
   await site.end();
 });
 
-test.each(['/wren', '/wren/a-year-of-you', '/ar/wren', '/ar/wren/a-year-of-you', '/', '/ar'])('%s is light', async (path) => {
-  const page = await (await browser.newContext()).newPage();
-  const { bytes, foreign } = await loaded(page, `${site.url}${path}`);
-  expect(foreign).toEqual([]);
-  expect(bytes.document + bytes.stylesheet + bytes.script + bytes.image).toBeLessThanOrEqual(mostForPage);
-  expect(bytes.script).toBe(0);
-  expect(bytes.font).toBeLessThanOrEqual(mostForFonts);
-  expect(bytes.largestFont).toBeLessThanOrEqual(mostForOneFont);
-  await page.context().close();
-});
+test.each(['/wren', '/wren/a-year-of-you', '/ar/wren', '/ar/wren/a-year-of-you', '/', '/ar'])(
+  '%s is light',
+  async (path) => {
+    const page = await (await browser.newContext()).newPage();
+    const { bytes, foreign } = await loaded(page, `${site.url}${path}`);
+    expect(foreign).toEqual([]);
+    expect(bytes.document + bytes.stylesheet + bytes.script + bytes.image).toBeLessThanOrEqual(mostForPage);
+    expect(bytes.script).toBe(0);
+    expect(bytes.font).toBeLessThanOrEqual(mostForFonts);
+    expect(bytes.largestFont).toBeLessThanOrEqual(mostForOneFont);
+    await page.context().close();
+  },
+);
 
 test('what makes writing easier is light too', async () => {
   const page = await (await browser.newContext()).newPage();
@@ -60,7 +63,9 @@ test('a browser that has the page gets 304, and what it keeps is what is served'
   const first = await fetch(`${site.url}/wren`, { headers: { 'accept-encoding': 'gzip' } });
   const etag = first.headers.get('etag') ?? '';
   expect(await first.text()).toContain('Wren');
-  const second = await fetch(`${site.url}/wren`, { headers: { 'if-none-match': etag, 'accept-encoding': 'gzip' } });
+  const second = await fetch(`${site.url}/wren`, {
+    headers: { 'if-none-match': etag, 'accept-encoding': 'gzip' },
+  });
   expect([second.status, await second.text()]).toEqual([304, '']);
 });
 
@@ -70,7 +75,8 @@ async function loaded(page: Page, url: string) {
   const foreign: string[] = [];
   const waiting: Promise<void>[] = [];
   page.on('requestfinished', (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) foreign.push(request.url());
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      foreign.push(request.url());
     if (request.url().startsWith('data:')) return;
     waiting.push(
       (async () => {

@@ -37,7 +37,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong: string[] = [];
   const value = (name: string): string | undefined => environment[name]?.trim() || undefined;
   for (const name of Object.keys(environment)) {
-    if (name.startsWith('SNOWDROP_') && !known.has(name) && !name.startsWith('SNOWDROP_TEST_') && name !== 'SNOWDROP_BROWSER') {
+    if (
+      name.startsWith('SNOWDROP_') &&
+      !known.has(name) &&
+      !name.startsWith('SNOWDROP_TEST_') &&
+      name !== 'SNOWDROP_BROWSER'
+    ) {
       wrong.push(`${name} is not a setting. The settings are ${[...known].join(', ')}.`);
     }
   }
@@ -48,7 +53,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const url = readUrl(value('SNOWDROP_URL') ?? `http://localhost:${isPort ? port : 3000}`, wrong);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
-    wrong.push('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use the SQLite file in the data folder.');
+    wrong.push(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use the SQLite file in the data folder.',
+    );
   }
   const mail = value('SNOWDROP_MAIL');
   if (mail !== undefined && !/^smtps?:\/\/[^/\s]+/.test(mail)) {
@@ -58,10 +65,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (contact !== undefined && !isEmail(contact)) wrong.push('SNOWDROP_CONTACT must be one mail address.');
   const proxies = Number(value('SNOWDROP_PROXIES') ?? 0);
   if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9) {
-    wrong.push('SNOWDROP_PROXIES must be the number of your own web servers in front of this one, from 0 to 9.');
+    wrong.push(
+      'SNOWDROP_PROXIES must be the number of your own web servers in front of this one, from 0 to 9.',
+    );
   }
   const mailFrom = value('SNOWDROP_MAIL_FROM') ?? contact ?? `snowdrop@${url?.hostname ?? 'localhost'}`;
-  if (value('SNOWDROP_MAIL_FROM') !== undefined && !isEmail(mailFrom)) wrong.push('SNOWDROP_MAIL_FROM must be one mail address.');
+  if (value('SNOWDROP_MAIL_FROM') !== undefined && !isEmail(mailFrom))
+    wrong.push('SNOWDROP_MAIL_FROM must be one mail address.');
   if (wrong.length > 0 || !url) throw new WrongSettings(wrong);
   return Object.freeze({
     listen,
@@ -82,7 +92,9 @@ function readUrl(text: string, wrong: string[]): URL | undefined {
   const url = URL.parse(text);
   const isPlain = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
   if (!isPlain) {
-    wrong.push('SNOWDROP_URL must be the address people type, like https://snowdrop.example, with nothing behind the name.');
+    wrong.push(
+      'SNOWDROP_URL must be the address people type, like https://snowdrop.example, with nothing behind the name.',
+    );
     return undefined;
   }
   if (url.protocol === 'http:' && !here.has(url.hostname)) {

@@ -31,7 +31,8 @@ export function allRoutes(site: Site): Hono {
 
   // Private: signed in, and never kept by a cache.
   const home = new Hono<PersonEnv>();
-  for (const space of ['/home/*', '/with/*', '/host/reports']) home.use(space, privateSpace, requirePerson(site));
+  for (const space of ['/home/*', '/with/*', '/host/reports'])
+    home.use(space, privateSpace, requirePerson(site));
   home.route('/', youRoutes(site));
   home.route('/', familyRoutes(site));
   home.route('/', memorialRoutes(site));
@@ -39,7 +40,10 @@ export function allRoutes(site: Site): Hono {
   home.route('/', publicationRoutes(site));
   home.route('/', familyPictureRoutes(site));
   home.route('/', hostRoutes(site));
-  home.route('/', homeRoutes(site, (personId) => isHost(site, personId)));
+  home.route(
+    '/',
+    homeRoutes(site, (personId) => isHost(site, personId)),
+  );
 
   // Public: cookie-blind. The child's page comes last, because its address can be any word.
   app.route('/', siteRoutes(site));

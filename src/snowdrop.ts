@@ -28,12 +28,20 @@ const clock = (): string => new Date().toISOString();
  * Builds the whole from its parts: folder, database, jobs, routes. `failed` is called when the disk
  * refuses: nothing may be written after that.
  */
-export async function openSnowdrop(config: Config, failed: (error: Error) => void, now = clock): Promise<Snowdrop> {
+export async function openSnowdrop(
+  config: Config,
+  failed: (error: Error) => void,
+  now = clock,
+): Promise<Snowdrop> {
   const folder = openDataFolder(resolve(config.data));
   const lock = lockFolder(join(folder.path, 'lock.sqlite'));
-  const connections = config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(folder.database, failed);
+  const connections = config.databaseUrl
+    ? openPostgres(config.databaseUrl)
+    : openSqlite(folder.database, failed);
   try {
-    await migrate(connections, migrations, (next) => join(folder.copies, `before-${next}-${now().replaceAll(':', '')}`));
+    await migrate(connections, migrations, (next) =>
+      join(folder.copies, `before-${next}-${now().replaceAll(':', '')}`),
+    );
   } catch (error) {
     await connections.close();
     lock.release();
@@ -43,8 +51,19 @@ export async function openSnowdrop(config: Config, failed: (error: Error) => voi
   await blobs.sweep();
   let wake: () => void = () => {};
   const database = openDatabase(connections, reactIn(now), () => wake());
-  const mailer = config.mail ? smtpMailer(config.mail, config.mailFrom) : fileMailer(folder.mails, config.mailFrom);
-  const site: Site = { url: config.url, database, blobs, folder, mailer, contact: config.contact, proxies: config.proxies, now };
+  const mailer = config.mail
+    ? smtpMailer(config.mail, config.mailFrom)
+    : fileMailer(folder.mails, config.mailFrom);
+  const site: Site = {
+    url: config.url,
+    database,
+    blobs,
+    folder,
+    mailer,
+    contact: config.contact,
+    proxies: config.proxies,
+    now,
+  };
   const worker = startWorker(database, jobKinds(site), now);
   wake = worker.wake;
   const stopSchedule = startSchedule(site);
@@ -61,7 +80,9 @@ export async function openSnowdrop(config: Config, failed: (error: Error) => voi
 }
 
 /** Forms can only GET and POST; `?_method=delete` in a form's address stands for DELETE. */
-function methodAsked(fetch: (request: Request, env?: object) => Response | Promise<Response>): Snowdrop['fetch'] {
+function methodAsked(
+  fetch: (request: Request, env?: object) => Response | Promise<Response>,
+): Snowdrop['fetch'] {
   return (request, env) => {
     const asks = request.method === 'POST' && new URL(request.url).searchParams.get('_method') === 'delete';
     return fetch(asks ? new Request(request, { method: 'DELETE' }) : request, env as object);

@@ -34,7 +34,13 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     const began = performance.now();
     const { DATABASE_URL: _, ...environment } = process.env;
     child = spawn(process.execPath, [main], {
-      env: { ...environment, SNOWDROP_DATA: data, SNOWDROP_PORT: String(port), SNOWDROP_URL: url, ...settings },
+      env: {
+        ...environment,
+        SNOWDROP_DATA: data,
+        SNOWDROP_PORT: String(port),
+        SNOWDROP_URL: url,
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const served = Promise.withResolvers<void>();
@@ -44,7 +50,9 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     };
     createInterface({ input: child.stdout! }).on('line', hear);
     createInterface({ input: child.stderr! }).on('line', hear);
-    child.once('exit', (code) => served.reject(new Error(`The site ended with ${code}:\n${output.slice(-20).join('\n')}`)));
+    child.once('exit', (code) =>
+      served.reject(new Error(`The site ended with ${code}:\n${output.slice(-20).join('\n')}`)),
+    );
     await served.promise;
     const answer = await fetch(url);
     await answer.arrayBuffer();

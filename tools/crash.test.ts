@@ -12,11 +12,15 @@ const pointsOnPostgres = Math.ceil(points * 0.15);
 const mostPoints = 100;
 const patience = 120_000 + points * 6000;
 
-test(`SIGKILL at ${points} points on SQLite: what was acknowledged is there`, { timeout: patience }, async () => {
-  // Two sites at a time: while one starts, the other works.
-  const lanes = [0, 1].map((lane) => crashRounds(seed + lane, Math.ceil((points - lane) / 2)));
-  judge((await Promise.all(lanes)).flat(), 'SQLite');
-});
+test(
+  `SIGKILL at ${points} points on SQLite: what was acknowledged is there`,
+  { timeout: patience },
+  async () => {
+    // Two sites at a time: while one starts, the other works.
+    const lanes = [0, 1].map((lane) => crashRounds(seed + lane, Math.ceil((points - lane) / 2)));
+    judge((await Promise.all(lanes)).flat(), 'SQLite');
+  },
+);
 
 test.runIf(server)(
   `SIGKILL at ${pointsOnPostgres} points on PostgreSQL: what was acknowledged is there`,
@@ -44,7 +48,8 @@ async function crashRounds(from: number, count: number, on?: string): Promise<Ru
 function judge(runs: Run[], database: string): void {
   const problems = runs.flatMap((run) => run.problems);
   const restarts = spread(runs.flatMap((run) => run.restarts));
-  const sum = (what: 'points' | 'acknowledged' | 'unanswered'): number => runs.reduce((total, run) => total + run[what], 0);
+  const sum = (what: 'points' | 'acknowledged' | 'unanswered'): number =>
+    runs.reduce((total, run) => total + run[what], 0);
   const count = (kind: Problem['what']): number => problems.filter(({ what }) => what === kind).length;
   const line = {
     points: sum('points'),

@@ -10,6 +10,20 @@ export async function currentSchema(db: Kysely<unknown>): Promise<string | undef
 /** The tables of this site alone: a PostgreSQL database may hold others' in schemas of their own. */
 export async function listTables(db: Kysely<unknown>): Promise<TableMetadata[]> {
   const schema = await currentSchema(db);
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const tables = await settled(() => db.introspection.getTables({ withInternalKyselyTables: true }));
   return tables.filter((table) => table.schema === schema);
+}
+
+// PostgreSQL's catalogue can lose another schema's table between two looks at it: undefined_table, and "cache lookup failed".
+const passing = new Set(['42P01', '3F000', 'XX000']);
+
+async function settled<T>(look: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await look();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (tries === 5 || !passing.has(code)) throw error;
+    }
+  }
 }

@@ -4,7 +4,11 @@ import type { Reader, Tx } from '#schema/database.ts';
 
 /** The families a person belongs to, with the person's role in each. */
 export async function rolesOf(db: Reader, personId: string): Promise<Map<string, Role>> {
-  const rows = await db.selectFrom('member').select(['family_id', 'role']).where('person_id', '=', personId).execute();
+  const rows = await db
+    .selectFrom('member')
+    .select(['family_id', 'role'])
+    .where('person_id', '=', personId)
+    .execute();
   return new Map(rows.map((row) => [row.family_id, roleOf(row.role)]));
 }
 
@@ -43,7 +47,11 @@ export async function saveMember(tx: Tx, member: Member, now: string): Promise<v
     .execute();
 }
 
-export async function saveSignature(tx: Tx, member: { familyId: string; personId: string }, signsAs: string): Promise<void> {
+export async function saveSignature(
+  tx: Tx,
+  member: { familyId: string; personId: string },
+  signsAs: string,
+): Promise<void> {
   await tx
     .updateTable('member')
     .set({ signs_as: signsAs })
@@ -53,7 +61,10 @@ export async function saveSignature(tx: Tx, member: { familyId: string; personId
 }
 
 export async function countFamilies(db: Reader): Promise<number> {
-  const { count } = await db.selectFrom('family').select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count')).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom('family')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .executeTakeFirstOrThrow();
   return count;
 }
 
@@ -71,17 +82,29 @@ const invitationColumns = ['id', 'family_id', 'role', 'name', 'email', 'invited_
 
 /** Invitations that can still be accepted. */
 export async function listInvitations(db: Reader, familyId: string, now: string): Promise<Invitation[]> {
-  const rows = await openInvitations(db, now).where('family_id', '=', familyId).orderBy('created_at').execute();
+  const rows = await openInvitations(db, now)
+    .where('family_id', '=', familyId)
+    .orderBy('created_at')
+    .execute();
   return rows.map(invitationFrom);
 }
 
 /** The open invitation behind a link's hash, or nothing: used, revoked, too old and never made look the same. */
-export async function findInvitation(db: Reader, tokenHash: string, now: string): Promise<Invitation | undefined> {
+export async function findInvitation(
+  db: Reader,
+  tokenHash: string,
+  now: string,
+): Promise<Invitation | undefined> {
   const row = await openInvitations(db, now).where('token_hash', '=', tokenHash).executeTakeFirst();
   return row && invitationFrom(row);
 }
 
-export async function saveInvitation(tx: Tx, invitation: Invitation, tokenHash: string, now: string): Promise<void> {
+export async function saveInvitation(
+  tx: Tx,
+  invitation: Invitation,
+  tokenHash: string,
+  now: string,
+): Promise<void> {
   await tx
     .insertInto('invitation')
     .values({

@@ -16,7 +16,9 @@ export async function invite(
   now: string,
 ): Promise<string> {
   const secret = newSecret();
-  const expiresAt = Temporal.Instant.from(now).add({ hours: 24 * openDays }).toString();
+  const expiresAt = Temporal.Instant.from(now)
+    .add({ hours: 24 * openDays })
+    .toString();
   await saveInvitation(tx, { ...invitation, id: randomUUIDv7(), expiresAt }, hashSecret(secret), now);
   return secret;
 }

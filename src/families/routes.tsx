@@ -1,7 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { acceptInvitation } from '#families/accept.ts';
-import { findInvitation, listInvitations, listMembers, revokeInvitation, rolesOf, saveSignature } from '#families/families.ts';
+import {
+  findInvitation,
+  listInvitations,
+  listMembers,
+  revokeInvitation,
+  rolesOf,
+  saveSignature,
+} from '#families/families.ts';
 import { invite } from '#families/invite.ts';
 import { FamilyPage } from '#families/pages/family-page.tsx';
 import { JoinPage } from '#families/pages/join-page.tsx';
@@ -79,12 +86,23 @@ export function familyRoutes(site: Site): Hono<PersonEnv> {
     filled: Filled,
     link?: { name: string; url: string; sent: boolean },
   ): Promise<Response> {
-    const [members, invitations] = await Promise.all([listMembers(reader, familyId), listInvitations(reader, familyId, now())]);
+    const [members, invitations] = await Promise.all([
+      listMembers(reader, familyId),
+      listInvitations(reader, familyId, now()),
+    ]);
     const { id } = c.var.person;
     const status = filled === untouched ? 200 : 422;
     return page(
       c,
-      <FamilyPage say={say} familyId={familyId} members={members} invitations={invitations} personId={id} filled={filled} link={link} />,
+      <FamilyPage
+        say={say}
+        familyId={familyId}
+        members={members}
+        invitations={invitations}
+        personId={id}
+        filled={filled}
+        link={link}
+      />,
       status,
     );
   }
@@ -127,7 +145,8 @@ export function joinRoutes(site: Site): Hono {
       return person;
     });
     if (joined === 'over') throw new NotFound();
-    if (joined === 'email-taken') return join(c, { ...read.filled, errors: { email: { key: 'error.email-taken' } } });
+    if (joined === 'email-taken')
+      return join(c, { ...read.filled, errors: { email: { key: 'error.email-taken' } } });
     if (!found) await signIn(c, site, joined.id);
     return goOn(c, '/home');
   });

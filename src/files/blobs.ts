@@ -24,24 +24,31 @@ export function openBlobs(folder: { blobs: string; tmp: string }) {
   return {
     pathOf,
     read: (sha256: string): Readable => createReadStream(pathOf(sha256)),
-    /** Takes a stream into `tmp`, hashing while writing, fsynced. Throws `TooLarge` beyond `limit` bytes. */
+    /**
+     * Takes a stream into `tmp`, hashing while writing, fsynced. Throws `TooLarge` beyond `limit` bytes. What
+     * cannot be taken is read to its end nevertheless: the form around it would wait for that for ever.
+     */
     async receive(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Received> {
       const path = join(folder.tmp, randomUUID());
       const discard = () => unlink(path).catch(() => {});
       const hash = createHash('sha256');
       let bytes = 0;
-      const file = await open(path, 'wx', 0o600);
+      const chunks = stream[Symbol.asyncIterator]();
+      let file: FileHandle | undefined;
       try {
-        for await (const chunk of stream) {
-          bytes += chunk.byteLength;
+        file = await open(path, 'wx', 0o600);
+        // Not `for await`: leaving it early would destroy the stream.
+        for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+          bytes += next.value.byteLength;
           if (bytes > limit) throw new TooLarge();
-          hash.update(chunk);
-          await writeAll(file, chunk);
+          hash.update(next.value);
+          await writeAll(file, next.value);
         }
         await file.sync();
       } catch (error) {
-        await file.close();
+        await file?.close().catch(() => {});
         await discard();
+        await drain(chunks);
         throw error;
       }
       await file.close();
@@ -55,6 +62,15 @@ export function openBlobs(folder: { blobs: string; tmp: string }) {
       }
     },
   };
+}
+
+/** Reads what is left and lets it go. One that ended by an error has ended. */
+async function drain(chunks: AsyncIterator<Uint8Array>): Promise<void> {
+  try {
+    while (!(await chunks.next()).done);
+  } catch {
+    // Whoever sent it is gone.
+  }
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {

@@ -38,9 +38,17 @@ export function siteRoutes(site: Site): Hono {
     routes.get(language ? `/${language}` : '/', publicSpace, etag(), async (c) => {
       const memorials = (await listListedMemorials(reader)).map((memorial) => {
         const shown = asShown(memorial);
-        return { path: memorialPath(shown, language), called: calledIn(shown, spoken), sentence: shown.sentence, language: shown.language };
+        return {
+          path: memorialPath(shown, language),
+          called: calledIn(shown, spoken),
+          sentence: shown.sentence,
+          language: shown.language,
+        };
       });
-      return page(c, <FrontPage say={say} claimed={await isClaimed(reader)} memorials={memorials} language={spoken} />);
+      return page(
+        c,
+        <FrontPage say={say} claimed={await isClaimed(reader)} memorials={memorials} language={spoken} />,
+      );
     });
     routes.get(language ? `/${language}/about` : '/about', publicSpace, etag(), (c) =>
       page(c, <AboutPage say={say} contact={site.contact} language={spoken} />),
@@ -66,7 +74,11 @@ export function siteRoutes(site: Site): Hono {
   async function claim(c: Context, filled: Filled): Promise<Response> {
     const secret = c.req.param('secret') ?? '';
     if (!(await canClaim(reader, secret))) throw new NotFound();
-    return page(c, <ClaimPage say={sayIn('en')} path={claimPath(secret)} filled={filled} />, filled === untouched ? 200 : 422);
+    return page(
+      c,
+      <ClaimPage say={sayIn('en')} path={claimPath(secret)} filled={filled} />,
+      filled === untouched ? 200 : 422,
+    );
   }
 }
 

@@ -4,7 +4,11 @@ import type { Context } from 'hono';
 type Rendered = { toString(): string | Promise<string> };
 
 /** A rendered page. */
-export async function page(c: Context, content: Rendered, status: 200 | 401 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200): Promise<Response> {
+export async function page(
+  c: Context,
+  content: Rendered,
+  status: 200 | 401 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200,
+): Promise<Response> {
   return c.html(`<!doctype html>${await content.toString()}`, status);
 }
 

@@ -23,11 +23,16 @@ export function assetRoutes(): Hono {
     // Whoever asks for little data reads in the letters their device has.
     const spares = c.req.header('save-data') === 'on' && file?.type === 'font/woff2';
     if (!file || spares) return c.body(null, 404, { 'cache-control': 'no-store', vary: 'Save-Data' });
-    return c.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable' });
+    return c.body(file.bytes, 200, {
+      'content-type': file.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
   });
   routes.get('/favicon.ico', () => {
     throw new NotFound();
   });
-  routes.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /home\nDisallow: /with\nDisallow: /to\nDisallow: /sign-in\n'));
+  routes.get('/robots.txt', (c) =>
+    c.text('User-agent: *\nDisallow: /home\nDisallow: /with\nDisallow: /to\nDisallow: /sign-in\n'),
+  );
   return routes;
 }

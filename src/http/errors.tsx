@@ -30,7 +30,12 @@ export function answerError(error: unknown, c: Context): Promise<Response> | Res
 function ErrorPage({ kind, language }: { kind: Kind; language: Language }) {
   const say = sayIn(language);
   return (
-    <Document title={say(`problem.${kind}.title`)} language={language} script={false} head={<meta name="robots" content="noindex" />}>
+    <Document
+      title={say(`problem.${kind}.title`)}
+      language={language}
+      script={false}
+      head={<meta name="robots" content="noindex" />}
+    >
       <main class="problem">
         <h1>{say(`problem.${kind}.title`)}</h1>
         <p>{say(`problem.${kind}.says`)}</p>

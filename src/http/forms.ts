@@ -5,7 +5,10 @@ import type { MessageValues } from '#i18n/messages.ts';
 /** Why a field is refused: a key of `locales/` and what goes into the sentence. */
 export type FieldError = { key: string; values?: MessageValues };
 /** A form as it stands on a page: what was typed, and what is wrong with it, by field. */
-export type Filled = { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, FieldError>> };
+export type Filled = {
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, FieldError>>;
+};
 export const untouched: Filled = { values: {}, errors: {} };
 
 /**
@@ -38,18 +41,18 @@ function fieldError(message: string): FieldError {
 
 /** Free text of at most `most` characters, kept exactly; NUL and lone surrogates are refused by line. */
 export function words(most: number) {
-  return z
-    .string({ error: 'error.missing' })
-    .superRefine((text, context) => {
-      const at = unkeepableLine(text);
-      if (at !== undefined) context.addIssue({ code: 'custom', message: `error.unkeepable?line=${at}` });
-      else if (text.length > most) context.addIssue({ code: 'custom', message: `error.too-long?most=${most}` });
-    });
+  return z.string({ error: 'error.missing' }).superRefine((text, context) => {
+    const at = unkeepableLine(text);
+    if (at !== undefined) context.addIssue({ code: 'custom', message: `error.unkeepable?line=${at}` });
+    else if (text.length > most) context.addIssue({ code: 'custom', message: `error.too-long?most=${most}` });
+  });
 }
 
 /** One line of at most `most` characters, without white space around it; empty when nobody could see it. */
 export function line(most: number) {
-  return words(most).transform((text) => (/[^\p{C}\p{Z}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : ''));
+  return words(most).transform((text) =>
+    /[^\p{C}\p{Z}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : '',
+  );
 }
 
 /** A count that a page carries along; anything else than a whole number in reach of both databases is -1. */

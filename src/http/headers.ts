@@ -48,5 +48,6 @@ function keepPrivate(c: Context): void {
 /** The public space: browsers ask again each time, shared caches keep it for five seconds. */
 export const publicSpace: MiddlewareHandler = async (c, next) => {
   await next();
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'public, max-age=0, must-revalidate, s-maxage=5');
+  if (!c.res.headers.has('cache-control'))
+    c.header('cache-control', 'public, max-age=0, must-revalidate, s-maxage=5');
 };

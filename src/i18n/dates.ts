@@ -30,7 +30,11 @@ export function momentInWords(instant: string, language: string, timeZone = 'UTC
 
 /** Names of the twelve months, for choosing one. */
 export function monthNames(language: string): string[] {
-  const format = new Intl.DateTimeFormat(dayFirst(language), { timeZone: 'UTC', calendar: 'gregory', month: 'long' });
+  const format = new Intl.DateTimeFormat(dayFirst(language), {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    month: 'long',
+  });
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
 }
 

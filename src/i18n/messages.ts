@@ -34,4 +34,3 @@ export function readSentences(language: Language): Record<string, string> {
   const file = new URL(`../../locales/${language}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 }
-

@@ -15,7 +15,9 @@ export function startWorker(database: Database, kinds: JobKinds, now: () => stri
   const work = async (): Promise<void> => {
     while (!stopped) {
       const before = new Promise<void>((resolve) => (wake = resolve));
-      const worked = await runNext(database, kinds, now).catch((error: unknown) => reportUnexpected(error, 'jobs'));
+      const worked = await runNext(database, kinds, now).catch((error: unknown) =>
+        reportUnexpected(error, 'jobs'),
+      );
       if (worked || stopped) continue;
       const timer = setTimeout(() => wake(), pollMs);
       await before;
@@ -35,11 +37,7 @@ export function startWorker(database: Database, kinds: JobKinds, now: () => stri
 }
 
 /** Runs the next due job; answers whether there was one. */
-export async function runNext(
-  database: Database,
-  kinds: JobKinds,
-  now: () => string,
-): Promise<boolean> {
+export async function runNext(database: Database, kinds: JobKinds, now: () => string): Promise<boolean> {
   const job: Job | undefined = await database.write((tx) => leaseJob(tx, now()));
   if (!job) return false;
   try {

@@ -6,23 +6,27 @@ export type PartialDate = { year: number; month?: number; day?: number; time?: s
 
 export type DateFields = { year: string; month: string; day: string; time?: string };
 export type DateRefusal =
-  'year-missing' | 'year-unreadable' | 'month-missing' | 'day-missing' | 'month-unreadable' | 'no-such-day' | 'time-unreadable';
+  | 'year-missing'
+  | 'year-unreadable'
+  | 'month-missing'
+  | 'day-missing'
+  | 'month-unreadable'
+  | 'no-such-day'
+  | 'time-unreadable';
 
 const isoShape = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?$/;
 
 /** Reads what a person typed into year, month, day and time. Nothing typed at all is `undefined`. */
 export function readDate(fields: DateFields): { date: PartialDate | undefined } | { refused: DateRefusal } {
-  const [year, month, day, time] = [fields.year, fields.month, fields.day, fields.time ?? ''].map((t) => t.trim()) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [year, month, day, time] = [fields.year, fields.month, fields.day, fields.time ?? ''].map((t) =>
+    t.trim(),
+  ) as [string, string, string, string];
   if (!year && !month && !day && !time) return { date: undefined };
   if (!year) return { refused: 'year-missing' };
   if (!/^\d{4}$/.test(year) || year === '0000') return { refused: 'year-unreadable' };
   if (!month) return day || time ? { refused: 'month-missing' } : { date: { year: Number(year) } };
-  if (!/^\d{1,2}$/.test(month) || Number(month) < 1 || Number(month) > 12) return { refused: 'month-unreadable' };
+  if (!/^\d{1,2}$/.test(month) || Number(month) < 1 || Number(month) > 12)
+    return { refused: 'month-unreadable' };
   const known = { year: Number(year), month: Number(month) };
   if (!day) return time ? { refused: 'day-missing' } : { date: known };
   if (!/^\d{1,2}$/.test(day) || !exists({ ...known, day: Number(day) })) return { refused: 'no-such-day' };

@@ -67,7 +67,12 @@ export async function saveMemorial(tx: Tx, memorial: Memorial): Promise<void> {
 }
 
 /** Takes an address for a memorial, for ever: an old one goes on leading there. Says whether it was free. */
-export async function takeAddress(tx: Tx, address: string, memorialId: string, now: string): Promise<boolean> {
+export async function takeAddress(
+  tx: Tx,
+  address: string,
+  memorialId: string,
+  now: string,
+): Promise<boolean> {
   await tx
     .insertInto('memorial_address')
     .values({ address, memorial_id: memorialId, created_at: now })
@@ -86,7 +91,11 @@ async function withDays(db: Reader, rows: Tables['memorial'][]): Promise<Memoria
   const days = await db
     .selectFrom('memorial_day')
     .selectAll()
-    .where('memorial_id', 'in', rows.map(({ id }) => id))
+    .where(
+      'memorial_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .orderBy('date')
     .orderBy('id')
     .execute();
@@ -144,7 +153,13 @@ function rowOf(memorial: Memorial): Tables['memorial'] {
 }
 
 function dayFrom(row: Tables['memorial_day']): Day {
-  return { id: row.id, kind: dayKindOf(row.kind), date: dateFromText(row.date), words: row.words, shown: row.shown === 1 };
+  return {
+    id: row.id,
+    kind: dayKindOf(row.kind),
+    date: dateFromText(row.date),
+    words: row.words,
+    shown: row.shown === 1,
+  };
 }
 
 function dayRow(day: Day, memorialId: string): Tables['memorial_day'] {

@@ -22,7 +22,14 @@ export async function openMemorial(
   if ('refused' in read) return read;
   if (!(await takeAddress(tx, read.address, memorial.id, now))) return { refused: 'error.address-taken' };
   const { shows, listed, indexed } = opening;
-  const opened: Memorial = { ...memorial, audience: 'everyone', address: read.address, shows, listed, indexed };
+  const opened: Memorial = {
+    ...memorial,
+    audience: 'everyone',
+    address: read.address,
+    shows,
+    listed,
+    indexed,
+  };
   await saveMemorial(tx, opened);
   await showPicturesWithin(tx, memorial.id, opened.audience);
   await showPortrait(tx, opened);

@@ -43,7 +43,12 @@ export function OpeningFields({ say, memorial, filled, siteUrl }: OpeningFieldsP
       {/* At the first opening the name goes along: a page that says “our baby” to everyone is a choice. */}
       <Switch {...fields} name="shows-name" label={say('opening.name')} value={first || shows.name} />
       <Switch {...fields} name="shows-days" label={say('opening.days')} value={first || shows.days} />
-      <Switch {...fields} name="shows-portrait" label={say('opening.portrait')} value={first || shows.portrait} />
+      <Switch
+        {...fields}
+        name="shows-portrait"
+        label={say('opening.portrait')}
+        value={first || shows.portrait}
+      />
       <Switch {...fields} name="listed" label={say('opening.listed')} value={listed} />
       <Switch {...fields} name="indexed" label={say('opening.indexed')} value={indexed} />
     </fieldset>

@@ -8,7 +8,8 @@ export const memorialHomePath = (memorial: { id: string }): string => `${memoria
 export const startSteps = ['name', 'day', 'words', 'portrait'] as const;
 export type StartStep = (typeof startSteps)[number];
 /** One of the four questions of the first start. */
-export const startPath = (memorial: { id: string }, step: StartStep): string => `${memorialHomePath(memorial)}/start/${step}`;
+export const startPath = (memorial: { id: string }, step: StartStep): string =>
+  `${memorialHomePath(memorial)}/start/${step}`;
 
 export const aboutChildPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/child`;
 export const openingPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/opening`;
@@ -17,7 +18,10 @@ export const openingPath = (memorial: { id: string }): string => `${memorialHome
  * The public page: without a prefix in the memorial's own language, `/ar/…` in another. Throws for a
  * page that was never opened: it has no address.
  */
-export function memorialPath(memorial: { address: string | undefined; language: string }, language?: Language): string {
+export function memorialPath(
+  memorial: { address: string | undefined; language: string },
+  language?: Language,
+): string {
   if (memorial.address === undefined) throw new Error('A page that was never opened has no public address.');
   const own = language === undefined || language === nearestLanguage(memorial.language);
   return `${own ? '' : `/${language}`}/${encodeURIComponent(memorial.address)}`;

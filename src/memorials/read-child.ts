@@ -83,9 +83,18 @@ export function readSentence(fields: Fields, memorial: Memorial): ReadChild {
   return { ok: true, memorial: { ...memorial, language, sentence: read.form.sentence } };
 }
 
-function readDay(fields: Fields, kind: DayKind, memorial: Memorial): { day: Day | undefined } | { errors: Record<string, FieldError> } {
+function readDay(
+  fields: Fields,
+  kind: DayKind,
+  memorial: Memorial,
+): { day: Day | undefined } | { errors: Record<string, FieldError> } {
   const field = (part: string): string => fields[`day-${kind}-${part}`] ?? '';
-  const parts: DateFields = { year: field('year'), month: field('month'), day: field('day'), time: field('time') };
+  const parts: DateFields = {
+    year: field('year'),
+    month: field('month'),
+    day: field('day'),
+    time: field('time'),
+  };
   const date = readDate(parts);
   const wrongWords = refusalOf(dayWords, field('words'));
   if ('refused' in date || wrongWords) {
@@ -98,6 +107,15 @@ function readDay(fields: Fields, kind: DayKind, memorial: Memorial): { day: Day 
   }
   if (!date.date) return { day: undefined };
   const before = memorial.days.find((day) => day.kind === kind);
-  const shown = `day-${kind}-asked` in fields ? ticked.parse(fields[`day-${kind}-shown`]) : (before?.shown ?? true);
-  return { day: { id: before?.id ?? crypto.randomUUID(), kind, date: date.date, words: dayWords.parse(field('words')), shown } };
+  const shown =
+    `day-${kind}-asked` in fields ? ticked.parse(fields[`day-${kind}-shown`]) : (before?.shown ?? true);
+  return {
+    day: {
+      id: before?.id ?? crypto.randomUUID(),
+      kind,
+      date: date.date,
+      words: dayWords.parse(field('words')),
+      shown,
+    },
+  };
 }

@@ -46,7 +46,10 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     if (!may(viewer, 'keep', familyId)) throw new NotFound();
     const path = await database.write((tx) =>
       once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
-        return startPath(await beginMemorial(tx, { personId: person.id, familyId, language: 'en' }, now()), 'name');
+        return startPath(
+          await beginMemorial(tx, { personId: person.id, familyId, language: 'en' }, now()),
+          'name',
+        );
       }),
     );
     return goOn(c, path);
@@ -66,7 +69,11 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     if (!read.ok || refused) {
       const filled: Filled = read.ok ? { values: fields, errors: {} } : read.filled;
       const why = refused && say(`photograph.refused.${refused.refused}`, { name: refused.name });
-      return page(c, <StartPage say={say} memorial={memorial} step={step} filled={filled} refused={why} />, 422);
+      return page(
+        c,
+        <StartPage say={say} memorial={memorial} step={step} filled={filled} refused={why} />,
+        422,
+      );
     }
     await keep(read.memorial, taken.find((one) => 'taken' in one)?.taken);
     return goOn(c, nextPath(memorial, step));
@@ -110,7 +117,8 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
 
   async function keptMemorial(c: Context<PersonEnv>, verb: 'keep' | 'decide' = 'keep'): Promise<Memorial> {
     const memorial = await findMemorial(reader, c.req.param('id') ?? '');
-    if (!memorial || !may(await viewerOf(reader, c.var.person), verb, memorial.familyId)) throw new NotFound();
+    if (!memorial || !may(await viewerOf(reader, c.var.person), verb, memorial.familyId))
+      throw new NotFound();
     return memorial;
   }
 
@@ -132,15 +140,29 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     });
   }
 
-  async function aboutChild(c: Context, memorial: Memorial, filled: Filled, refused?: string): Promise<Response> {
+  async function aboutChild(
+    c: Context,
+    memorial: Memorial,
+    filled: Filled,
+    refused?: string,
+  ): Promise<Response> {
     const { portraitId } = memorial;
     const gallery = await familyGallery(reader, portraitId ? [portraitId] : []);
     const portrait = portraitId ? gallery(portraitId, memorial.portraitAlternative) : undefined;
     const status = filled === untouched ? 200 : 422;
-    return page(c, <AboutChildPage say={say} memorial={memorial} portrait={portrait} filled={filled} refused={refused} />, status);
+    return page(
+      c,
+      <AboutChildPage say={say} memorial={memorial} portrait={portrait} filled={filled} refused={refused} />,
+      status,
+    );
   }
 
-  async function opening(c: Context, memorial: Memorial, filled: Filled, status: 200 | 422 = 200): Promise<Response> {
+  async function opening(
+    c: Context,
+    memorial: Memorial,
+    filled: Filled,
+    status: 200 | 422 = 200,
+  ): Promise<Response> {
     return page(c, <OpeningPage say={say} memorial={memorial} filled={filled} siteUrl={site.url} />, status);
   }
 }
@@ -167,7 +189,10 @@ function readAll(fields: Fields, before: Memorial): ReadChild {
     if (part.ok) memorial = part.memorial;
     else errors.push(part.filled.errors);
   }
-  if (errors.length > 0) return { ok: false, filled: { values: fields, errors: Object.assign({}, ...errors) as Filled['errors'] } };
+  if (errors.length > 0)
+    return {
+      ok: false,
+      filled: { values: fields, errors: Object.assign({}, ...errors) as Filled['errors'] },
+    };
   return { ok: true, memorial };
 }
-

@@ -11,7 +11,10 @@ export const vocabularyWords = ['baby', 'due', 'learned', 'born', 'died', 'farew
 export type VocabularyWord = (typeof vocabularyWords)[number];
 
 /** A set, and the family's own words over it, by language. */
-export type Vocabulary = { set: WordSet; own: Partial<Record<string, Partial<Record<VocabularyWord, string>>>> };
+export type Vocabulary = {
+  set: WordSet;
+  own: Partial<Record<string, Partial<Record<VocabularyWord, string>>>>;
+};
 
 /**
  * The words for a child in a language: the family's own where they gave them in that language, else
@@ -31,11 +34,17 @@ export function wordsIn(
 }
 
 /** What to call the child in a sentence: the name, else the family's word for their baby. */
-export function calledIn(memorial: { called: string; vocabulary: Vocabulary; language: string }, language: string): string {
+export function calledIn(
+  memorial: { called: string; vocabulary: Vocabulary; language: string },
+  language: string,
+): string {
   return memorial.called || wordsIn(memorial.vocabulary, language, memorial.language).baby;
 }
 
 /** Reads our own columns. */
 export function vocabularyFrom(set: string, own: string): Vocabulary {
-  return { set: wordSets.find((known) => known === set) ?? 'neutral', own: JSON.parse(own) as Vocabulary['own'] };
+  return {
+    set: wordSets.find((known) => known === set) ?? 'neutral',
+    own: JSON.parse(own) as Vocabulary['own'],
+  };
 }

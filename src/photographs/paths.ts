@@ -4,4 +4,5 @@ import type { Picture } from '#photographs/photograph.ts';
 export const publicPicturesPath = (address: string): string => `/pictures/${address}`;
 /** Where the family sees a photograph. */
 export const familyPicturesPath = (photographId: string): string => `/home/photographs/${photographId}`;
-export const pictureFile = ({ size, format }: Pick<Picture, 'size' | 'format'>): string => `${size}.${format}`;
+export const pictureFile = ({ size, format }: Pick<Picture, 'size' | 'format'>): string =>
+  `${size}.${format}`;

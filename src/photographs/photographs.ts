@@ -56,12 +56,22 @@ export async function markPrepared(tx: Tx, id: string, now: string): Promise<voi
 /** The ready pictures of these photographs, smallest first. */
 export async function listPictures(db: Reader, ids: readonly string[]): Promise<Picture[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('picture').selectAll().where('photograph_id', 'in', ids).orderBy('width').execute();
+  const rows = await db
+    .selectFrom('picture')
+    .selectAll()
+    .where('photograph_id', 'in', ids)
+    .orderBy('width')
+    .execute();
   return rows.map(pictureFrom);
 }
 
 /** One use of a photograph: which piece shows it, to whom, and the address strangers get it at. */
-export type PictureUse = Seen & { photographId: string; memorialId: string; tributeId: string | undefined; address: string };
+export type PictureUse = Seen & {
+  photographId: string;
+  memorialId: string;
+  tributeId: string | undefined;
+  address: string;
+};
 
 /** What a piece (a tribute, or the memorial itself for its portrait) shows from now on, at fresh addresses. */
 export async function showPictures(
@@ -89,7 +99,10 @@ export async function showPictures(
 }
 
 /** A piece shows nothing any more; the old addresses lead nowhere at once. */
-export async function hidePictures(tx: Tx, piece: { memorialId: string; tributeId: string | undefined }): Promise<void> {
+export async function hidePictures(
+  tx: Tx,
+  piece: { memorialId: string; tributeId: string | undefined },
+): Promise<void> {
   await tx
     .deleteFrom('picture_use')
     .where('memorial_id', '=', piece.memorialId)
@@ -99,22 +112,34 @@ export async function hidePictures(tx: Tx, piece: { memorialId: string; tributeI
 
 /** The memorial around its pieces was opened or narrowed: every picture in it gets a fresh address. */
 export async function showPicturesWithin(tx: Tx, memorialId: string, within: Audience): Promise<void> {
-  const uses = await tx.selectFrom('picture_use').select('id').where('memorial_id', '=', memorialId).execute();
+  const uses = await tx
+    .selectFrom('picture_use')
+    .select('id')
+    .where('memorial_id', '=', memorialId)
+    .execute();
   for (const { id } of uses) {
     await tx.updateTable('picture_use').set({ within, address: newSecret() }).where('id', '=', id).execute();
   }
 }
 
 export async function findUseAt(db: Reader, address: string): Promise<PictureUse | undefined> {
-  const row = await db.selectFrom('picture_use').selectAll().where('address', '=', address).executeTakeFirst();
+  const row = await db
+    .selectFrom('picture_use')
+    .selectAll()
+    .where('address', '=', address)
+    .executeTakeFirst();
   return row && useFrom(row);
 }
 
-export async function listUses(db: Reader, by: { photographId: string } | { memorialId: string }): Promise<PictureUse[]> {
+export async function listUses(
+  db: Reader,
+  by: { photographId: string } | { memorialId: string },
+): Promise<PictureUse[]> {
   const query = db.selectFrom('picture_use').selectAll();
-  const rows = await ('photographId' in by
-    ? query.where('photograph_id', '=', by.photographId)
-    : query.where('memorial_id', '=', by.memorialId)
+  const rows = await (
+    'photographId' in by
+      ? query.where('photograph_id', '=', by.photographId)
+      : query.where('memorial_id', '=', by.memorialId)
   ).execute();
   return rows.map(useFrom);
 }

@@ -8,7 +8,12 @@ import { renderPictures } from '#photographs/render.ts';
 import type { Tx } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
 
-export type PhotographRefusal = 'not-a-photograph' | 'cut-short' | 'too-large' | 'unreadable' | 'too-many-bytes';
+export type PhotographRefusal =
+  | 'not-a-photograph'
+  | 'cut-short'
+  | 'too-large'
+  | 'unreadable'
+  | 'too-many-bytes';
 
 /** A photograph whose bytes are safe on the disk, with its first pictures, not yet in the database. */
 export type Taken = { photograph: Photograph; pictures: Picture[] };
@@ -36,7 +41,12 @@ export async function receivePhotograph(
     if (!inspected.ok) return { refused: inspected.reason, name };
     const id = randomUUIDv7();
     // The pictures every browser shows come first, so that nobody waits for the finer ones.
-    const pictures = await renderPictures(site, { id, path: received.path, width: inspected.width }, [...pictureSizes], ['jpeg']);
+    const pictures = await renderPictures(
+      site,
+      { id, path: received.path, width: inspected.width },
+      [...pictureSizes],
+      ['jpeg'],
+    );
     await received.keep();
     const { format, width, height, thumbhash, taken } = inspected;
     const { sha256, bytes } = received;

@@ -16,13 +16,25 @@ export async function renderPictures(
 ): Promise<Picture[]> {
   const into = await mkdtemp(join(site.folder.tmp, 'pictures-'));
   try {
-    const rendered = await renderPicture(photograph.path, { widths: wanted(sizes, photograph.width), formats, into });
+    const rendered = await renderPicture(photograph.path, {
+      widths: wanted(sizes, photograph.width),
+      formats,
+      into,
+    });
     const pictures: Picture[] = [];
     for (const { width, height, format, path } of rendered) {
       const kept = await site.blobs.receive(createReadStream(path), largestPhotograph);
       await kept.keep();
       const size = sizes.find((one) => one >= width) ?? width;
-      pictures.push({ photographId: photograph.id, size, format, width, height, sha256: kept.sha256, bytes: kept.bytes });
+      pictures.push({
+        photographId: photograph.id,
+        size,
+        format,
+        width,
+        height,
+        sha256: kept.sha256,
+        bytes: kept.bytes,
+      });
     }
     return pictures;
   } finally {

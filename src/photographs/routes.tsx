@@ -34,7 +34,8 @@ export function familyPictureRoutes({ database, blobs }: Site): Hono<PersonEnv> 
     const viewer = await viewerOf(database.reader, c.var.person);
     if (!photograph) throw new NotFound();
     const own = photograph.uploadedBy === viewer.id && keeps(viewer, photograph.familyId);
-    const shown = own || (await listUses(database.reader, { photographId: id })).some((use) => canSee(viewer, use));
+    const shown =
+      own || (await listUses(database.reader, { photographId: id })).some((use) => canSee(viewer, use));
     if (!shown) throw new NotFound();
     return servePicture(c, await findPicture(database.reader, id, file), blobs);
   });

@@ -2,7 +2,12 @@ import { thumbHashToDataURL } from 'thumbhash';
 import { canSee } from '#audiences/can-see.ts';
 import { nobody } from '#audiences/viewer.ts';
 import { familyPicturesPath, pictureFile, publicPicturesPath } from '#photographs/paths.ts';
-import { type Photograph, type Picture, type PictureFormat, pictureFormats } from '#photographs/photograph.ts';
+import {
+  type Photograph,
+  type Picture,
+  type PictureFormat,
+  pictureFormats,
+} from '#photographs/photograph.ts';
 import { listPhotographs, listPictures, listUses } from '#photographs/photographs.ts';
 import type { Reader } from '#schema/database.ts';
 import type { PictureProps } from '#ui/photograph.tsx';
@@ -34,7 +39,12 @@ async function gallery(db: Reader, basePaths: ReadonlyMap<string, string>): Prom
   };
 }
 
-function pictureProps(photograph: Photograph, ready: Picture[], basePath: string, alternative: string): PictureProps {
+function pictureProps(
+  photograph: Photograph,
+  ready: Picture[],
+  basePath: string,
+  alternative: string,
+): PictureProps {
   const srcset = (format: PictureFormat): string =>
     ready
       .filter((picture) => picture.format === format)

@@ -13,7 +13,12 @@ import type { Published } from '#tributes/tribute.ts';
 const mostEntries = 50;
 
 /** What is for everyone on a memorial, newest published first, as Atom (RFC 4287), in its own language. */
-export function atomFeed(siteUrl: string, memorial: Memorial, tributes: readonly Published[], gallery: Gallery): string {
+export function atomFeed(
+  siteUrl: string,
+  memorial: Memorial,
+  tributes: readonly Published[],
+  gallery: Gallery,
+): string {
   const language = nearestLanguage(memorial.language);
   const say = sayIn(language);
   const called = calledIn(memorial, language);
@@ -62,7 +67,9 @@ function htmlOf(content: { toString(): string | Promise<string> }): string {
 }
 
 function absolute(html: string, siteUrl: string): string {
-  return html.replace(/<img class="placeholder"[^>]*>/g, '').replace(/ (src|href|srcset)="\/(pictures[^"]*)"/g, (_, name: string, path: string) => {
-    return ` ${name}="${`/${path}`.replaceAll('/pictures/', `${siteUrl}/pictures/`)}"`;
-  });
+  return html
+    .replace(/<img class="placeholder"[^>]*>/g, '')
+    .replace(/ (src|href|srcset)="\/(pictures[^"]*)"/g, (_, name: string, path: string) => {
+      return ` ${name}="${`/${path}`.replaceAll('/pictures/', `${siteUrl}/pictures/`)}"`;
+    });
 }

@@ -21,7 +21,13 @@ export function Frame({ title, say, language, palette, head, pathIn, script = fa
       {pathIn && (
         <nav class="langs" aria-label={say('languages')}>
           {interfaceLanguages.map((tag) => (
-            <a href={pathIn(tag)} lang={tag} dir={directionOf(tag)} hreflang={tag} aria-current={tag === language ? 'true' : undefined}>
+            <a
+              href={pathIn(tag)}
+              lang={tag}
+              dir={directionOf(tag)}
+              hreflang={tag}
+              aria-current={tag === language ? 'true' : undefined}
+            >
               {languageName(tag)}
             </a>
           ))}

@@ -34,9 +34,15 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
 
   routes.get('/home', async (c) => {
     const viewer = await viewerOf(reader, c.var.person);
-    const memorials = await listMemorials(reader, [...viewer.roles.keys()].filter((id) => may(viewer, 'keep', id)));
+    const memorials = await listMemorials(
+      reader,
+      [...viewer.roles.keys()].filter((id) => may(viewer, 'keep', id)),
+    );
     const drafts = await listDrafts(reader, viewer.id);
-    return page(c, <HomePage say={say} memorials={memorials} drafts={drafts} isHost={await isHost(viewer.id)} />);
+    return page(
+      c,
+      <HomePage say={say} memorials={memorials} drafts={drafts} isHost={await isHost(viewer.id)} />,
+    );
   });
 
   routes.get('/home/memorials/:id', async (c) => {
@@ -67,7 +73,12 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
     const version = await findVersion(reader, tribute.id, tribute.version);
     if (tribute.publishedAt === undefined || !version) return goOn(c, writingPath(tribute));
-    const seen = { familyId: memorial.familyId, writerId: tribute.writerId, audience: tribute.audience, within: memorial.audience };
+    const seen = {
+      familyId: memorial.familyId,
+      writerId: tribute.writerId,
+      audience: tribute.audience,
+      within: memorial.audience,
+    };
     const address = canSee(nobody, seen) ? `${site.url}${tributePath(memorial, tribute)}` : undefined;
     const first = version.photographs[0];
     const gallery = await galleryOf([version]);
@@ -108,9 +119,16 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
   });
   return routes;
 
-  async function childPage(c: Context, viewer: Extract<Viewer, { kind: 'person' }>, memorial: Memorial): Promise<Response> {
+  async function childPage(
+    c: Context,
+    viewer: Extract<Viewer, { kind: 'person' }>,
+    memorial: Memorial,
+  ): Promise<Response> {
     const tributes = await listTributes(reader, viewer, memorial);
-    const gallery = await galleryOf(tributes.map(({ words }) => words), memorial.portraitId);
+    const gallery = await galleryOf(
+      tributes.map(({ words }) => words),
+      memorial.portraitId,
+    );
     return page(
       c,
       <Frame title={calledIn(memorial, 'en')} say={say} language="en" palette={memorial.palette} script>
@@ -125,17 +143,31 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
           gallery={gallery}
           pathOf={(tribute) => `${memorialHomePath(memorial)}/${encodeURIComponent(tribute.address)}`}
           tools={<ChildTools say={say} memorial={memorial} siteUrl={site.url} />}
-          toolsOf={(tribute) => <MemoryTools say={say} tribute={tribute} within={memorial} own={tribute.writerId === viewer.id} />}
+          toolsOf={(tribute) => (
+            <MemoryTools say={say} tribute={tribute} within={memorial} own={tribute.writerId === viewer.id} />
+          )}
         />
       </Frame>,
     );
   }
 
-  async function letterPage(c: Context, memorial: Memorial, words: Words, backPath: string, published?: Published): Promise<Response> {
+  async function letterPage(
+    c: Context,
+    memorial: Memorial,
+    words: Words,
+    backPath: string,
+    published?: Published,
+  ): Promise<Response> {
     const version = published?.words;
     return page(
       c,
-      <Frame title={words.title || calledIn(memorial, 'en')} say={say} language="en" palette={memorial.palette} script>
+      <Frame
+        title={words.title || calledIn(memorial, 'en')}
+        say={say}
+        language="en"
+        palette={memorial.palette}
+        script
+      >
         <LetterPage
           say={say}
           language="en"

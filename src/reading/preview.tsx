@@ -23,7 +23,9 @@ export function PreviewTags({ preview }: { preview: Preview }) {
       {interfaceLanguages.map((tag) => (
         <link rel="alternate" hreflang={tag} href={preview.urlIn(tag)} />
       ))}
-      {preview.feed && <link rel="alternate" type="application/atom+xml" href={preview.feed} title={preview.title} />}
+      {preview.feed && (
+        <link rel="alternate" type="application/atom+xml" href={preview.feed} title={preview.title} />
+      )}
       {!preview.indexed && <meta name="robots" content="noindex, noarchive" />}
       <meta name="description" content={preview.description} />
       <meta property="og:type" content="article" />
@@ -39,10 +41,8 @@ export function PreviewTags({ preview }: { preview: Preview }) {
   );
 }
 
-const longest = 200;
-
-/** The first words of a text for a preview, cut between words. */
-export function firstWords(text: string): string {
+/** The first words of a text, at most so many characters, cut between words. */
+export function firstWords(text: string, longest = 200): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= longest) return line;
   return `${line.slice(0, longest).replace(/\s+\S*$/, '')} …`;

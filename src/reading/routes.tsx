@@ -73,7 +73,9 @@ export function readingRoutes(site: Site): Hono {
       title: called,
       description: memorial.sentence || say('child.described', { called }),
       pathIn: (tag) => memorialPath(memorial, tag),
-      image: memorial.portraitId ? imageOf(gallery, memorial.portraitId, memorial.portraitAlternative) : undefined,
+      image: memorial.portraitId
+        ? imageOf(gallery, memorial.portraitId, memorial.portraitAlternative)
+        : undefined,
     });
     return page(
       c,
@@ -98,7 +100,12 @@ export function readingRoutes(site: Site): Hono {
     );
   }
 
-  async function letterPage(c: Context, memorial: Memorial, tribute: Published, language: Language): Promise<Response> {
+  async function letterPage(
+    c: Context,
+    memorial: Memorial,
+    tribute: Published,
+    language: Language,
+  ): Promise<Response> {
     const say = sayIn(language);
     const { words } = tribute;
     const gallery = await publicGallery(reader, memorial.id, tribute.id);
@@ -133,7 +140,12 @@ export function readingRoutes(site: Site): Hono {
           gallery={gallery}
           backPath={memorialPath(memorial, language)}
         />
-        <ReaderFoot say={say} site={site} memorial={memorial} path={tributePath(memorial, tribute, language)} />
+        <ReaderFoot
+          say={say}
+          site={site}
+          memorial={memorial}
+          path={tributePath(memorial, tribute, language)}
+        />
       </Frame>,
     );
   }

@@ -17,7 +17,8 @@ export function placeMoved(after: number, before: string, now: string): number {
   while (head < old.length && head < fresh.length && old[head] === fresh[head]) head++;
   if (after <= head) return after;
   let tail = 0;
-  while (tail < old.length - head && tail < fresh.length - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  while (tail < old.length - head && tail < fresh.length - head && old.at(-1 - tail) === fresh.at(-1 - tail))
+    tail++;
   if (old.length - after <= tail) return fresh.length - (old.length - after);
   return Math.min(after, fresh.length - tail);
 }

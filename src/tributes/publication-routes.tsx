@@ -61,7 +61,8 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
       return goOn(c, path);
     } catch (error) {
       // Thrown to undo the whole transaction: opening and publishing happen together or not at all.
-      if (error instanceof Refusal) return sheet(c, await ownTribute(reader, c.var.person, c.req.param('id')), error.filled, 422);
+      if (error instanceof Refusal)
+        return sheet(c, await ownTribute(reader, c.var.person, c.req.param('id')), error.filled, 422);
       throw error;
     }
   });
@@ -82,7 +83,8 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
       const opening = readForm(openingForm, fields);
       if (!opening.ok) throw new Refusal(opening.filled);
       const answer = await openMemorial(tx, memorial, opening.form, now());
-      if ('refused' in answer) throw new Refusal({ values: fields, errors: { address: { key: answer.refused } } });
+      if ('refused' in answer)
+        throw new Refusal({ values: fields, errors: { address: { key: answer.refused } } });
       memorial = answer.opened;
     }
     const answer = await publishTribute(tx, memorial, tribute, asked, now());
@@ -91,7 +93,12 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
     }
   }
 
-  async function sheet(c: Context, { tribute, memorial }: Found, filled: Filled, status: 200 | 422 = 200): Promise<Response> {
+  async function sheet(
+    c: Context,
+    { tribute, memorial }: Found,
+    filled: Filled,
+    status: 200 | 422 = 200,
+  ): Promise<Response> {
     const { draft } = await findDrafts(reader, tribute.id);
     return page(
       c,
@@ -111,4 +118,3 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
     );
   }
 }
-

@@ -41,10 +41,15 @@ export async function publishTribute(
   if (!(await countSave(tx, tribute.id, as.revision))) return { refused: 'changed-since' };
   // Taken back and published again, or saved as it was, a letter has not changed for its readers.
   const unchanged = current && (!draft || saysTheSame(draft, current));
-  const version: Version =
-    unchanged
-      ? current
-      : { ...words, tributeId: tribute.id, number: tribute.version + 1, sha256: sha256Of(words.text), publishedAt: now };
+  const version: Version = unchanged
+    ? current
+    : {
+        ...words,
+        tributeId: tribute.id,
+        number: tribute.version + 1,
+        sha256: sha256Of(words.text),
+        publishedAt: now,
+      };
   if (version !== current) await addVersion(tx, version, tribute.writerId);
   if (draft) await removeDraft(tx, tribute.id, draft.id);
   const published: Tribute = {

@@ -36,7 +36,10 @@ export function readWords(
   if ('refused' in date) errors['memory'] = dateError(date.refused);
   const photographs = readPhotographs(fields, before, read.ok ? read.form.text : before.text);
   for (const { photographId, caption, alternative } of photographs) {
-    for (const [name, typed] of [[`caption-${photographId}`, caption], [`alternative-${photographId}`, alternative]] as const) {
+    for (const [name, typed] of [
+      [`caption-${photographId}`, caption],
+      [`alternative-${photographId}`, alternative],
+    ] as const) {
       const refused = refusalOf(exactWords(longestCaption), typed);
       if (refused) errors[name] = refused;
     }

@@ -55,14 +55,21 @@ export async function listDrafts(db: Reader, personId: string): Promise<(Draft &
   const tributes = await db
     .selectFrom('tribute')
     .selectAll()
-    .where('id', 'in', rows.map((row) => row.tribute_id))
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.tribute_id),
+    )
     .execute();
   const byId = new Map(tributes.map((row) => [row.id, tributeFrom(row)]));
   return rows.map((row) => ({ ...draftFrom(row), tribute: byId.get(row.tribute_id)! }));
 }
 
 /** The draft of a tribute, and those kept beside it. */
-export async function findDrafts(db: Reader, tributeId: string): Promise<{ draft: Draft | undefined; beside: Draft[] }> {
+export async function findDrafts(
+  db: Reader,
+  tributeId: string,
+): Promise<{ draft: Draft | undefined; beside: Draft[] }> {
   const rows = await db
     .selectFrom('draft')
     .selectAll()
@@ -73,7 +80,11 @@ export async function findDrafts(db: Reader, tributeId: string): Promise<{ draft
   return { draft: drafts.find(({ beside }) => !beside), beside: drafts.filter(({ beside }) => beside) };
 }
 
-export async function findVersion(db: Reader, tributeId: string, number: number): Promise<Version | undefined> {
+export async function findVersion(
+  db: Reader,
+  tributeId: string,
+  number: number,
+): Promise<Version | undefined> {
   const row = await db
     .selectFrom('tribute_version')
     .selectAll()
@@ -94,7 +105,10 @@ export async function isAddressTaken(db: Reader, memorialId: string, address: st
 }
 
 export async function addTribute(tx: Tx, tribute: Tribute): Promise<void> {
-  await tx.insertInto('tribute').values({ ...tributeRow(tribute), memory: null }).execute();
+  await tx
+    .insertInto('tribute')
+    .values({ ...tributeRow(tribute), memory: null })
+    .execute();
 }
 
 export async function saveTribute(tx: Tx, tribute: Tribute, memory: Words['memory']): Promise<void> {
@@ -131,7 +145,9 @@ export async function saveDraft(tx: Tx, draft: Draft, writerId: string): Promise
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('draft')
     .values({ id: draft.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('draft.tribute_id', '=', draft.tributeId))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(row).where('draft.tribute_id', '=', draft.tributeId),
+    )
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) throw new NotFound();
 }

@@ -31,9 +31,12 @@ export function LetterWords({ words, gallery, first = false, linksToLarge = true
             {figures(index + 1)}
           </>
         ))}
-      {words.text === '' && words.photographs.filter(({ after }) => after > 0).map((placed) => (
-        <Figure placed={placed} gallery={gallery} first={first} linksToLarge={linksToLarge} />
-      ))}
+      {words.text === '' &&
+        words.photographs
+          .filter(({ after }) => after > 0)
+          .map((placed) => (
+            <Figure placed={placed} gallery={gallery} first={first} linksToLarge={linksToLarge} />
+          ))}
     </div>
   );
 }
@@ -52,7 +55,17 @@ function Paragraph({ text }: { text: string }) {
   );
 }
 
-function Figure({ placed, gallery, first, linksToLarge }: { placed: Placed; gallery: Gallery; first: boolean; linksToLarge: boolean }) {
+function Figure({
+  placed,
+  gallery,
+  first,
+  linksToLarge,
+}: {
+  placed: Placed;
+  gallery: Gallery;
+  first: boolean;
+  linksToLarge: boolean;
+}) {
   const props = gallery(placed.photographId, placed.alternative);
   if (!props) return null;
   const photo = <Photo {...props} first={first} />;

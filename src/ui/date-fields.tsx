@@ -22,13 +22,23 @@ export function DateFields({ name, legend, hint, say, filled, date, withTime = f
   const month = typed('month', date?.month);
   const refused = name in filled.errors;
   return (
-    <fieldset class="field" aria-describedby={refused ? `${name}-error` : undefined} aria-invalid={refused ? 'true' : undefined}>
+    <fieldset
+      class="field"
+      aria-describedby={refused ? `${name}-error` : undefined}
+      aria-invalid={refused ? 'true' : undefined}
+    >
       <legend>{legend}</legend>
       {hint && <p class="hint">{hint}</p>}
       <div class="beside">
         <label>
           {say('date.day')}
-          <input name={`${name}-day`} value={typed('day', date?.day)} inputmode="numeric" size={3} autocomplete="off" />
+          <input
+            name={`${name}-day`}
+            value={typed('day', date?.day)}
+            inputmode="numeric"
+            size={3}
+            autocomplete="off"
+          />
         </label>
         <label>
           {say('date.month')}
@@ -43,7 +53,13 @@ export function DateFields({ name, legend, hint, say, filled, date, withTime = f
         </label>
         <label>
           {say('date.year')}
-          <input name={`${name}-year`} value={typed('year', date?.year)} inputmode="numeric" size={5} autocomplete="off" />
+          <input
+            name={`${name}-year`}
+            value={typed('year', date?.year)}
+            inputmode="numeric"
+            size={5}
+            autocomplete="off"
+          />
         </label>
         {withTime && (
           <label>

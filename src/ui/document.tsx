@@ -13,7 +13,14 @@ export type DocumentProps = PropsWithChildren<{
 }>;
 
 /** The frame of every page: one stylesheet, no script needed, nothing from elsewhere. */
-export function Document({ title, language, palette = 'snow', head, script = true, children }: DocumentProps) {
+export function Document({
+  title,
+  language,
+  palette = 'snow',
+  head,
+  script = true,
+  children,
+}: DocumentProps) {
   return (
     <html lang={language} dir={directionOf(language)} class={`palette-${palette}`}>
       <head>

@@ -22,8 +22,19 @@ export function FormKey() {
   return <input type="hidden" name="form" value={randomUUID()} />;
 }
 
-export function TextField(props: FieldProps & { type?: 'text' | 'email'; inputmode?: string; quietLabel?: boolean }) {
-  const { name, label, filled, value = '', type = 'text', inputmode, autocomplete = 'off', quietLabel = false } = props;
+export function TextField(
+  props: FieldProps & { type?: 'text' | 'email'; inputmode?: string; quietLabel?: boolean },
+) {
+  const {
+    name,
+    label,
+    filled,
+    value = '',
+    type = 'text',
+    inputmode,
+    autocomplete = 'off',
+    quietLabel = false,
+  } = props;
   return (
     <div class="field">
       <label for={name} class={quietLabel ? 'unseen' : undefined}>
@@ -69,7 +80,11 @@ export function TextArea(props: FieldProps & { rows?: number; quietLabel?: boole
 export type Option = { value: string; label: Child; hint?: Child };
 
 /** One of a few, all in sight. */
-export function Choice({ legend, options, ...props }: Omit<FieldProps, 'label'> & { legend: string; options: readonly Option[] }) {
+export function Choice({
+  legend,
+  options,
+  ...props
+}: Omit<FieldProps, 'label'> & { legend: string; options: readonly Option[] }) {
   const { name, filled, value } = props;
   const chosen = filled.values[name] ?? value;
   return (
@@ -88,7 +103,10 @@ export function Choice({ legend, options, ...props }: Omit<FieldProps, 'label'> 
 }
 
 /** One of many. */
-export function Select({ options, ...props }: FieldProps & { options: readonly { value: string; label: string; lang?: string }[] }) {
+export function Select({
+  options,
+  ...props
+}: FieldProps & { options: readonly { value: string; label: string; lang?: string }[] }) {
   const { name, label, filled, value } = props;
   const chosen = filled.values[name] ?? value;
   return (
@@ -113,7 +131,13 @@ export function Switch(props: Omit<FieldProps, 'value'> & { value?: boolean }) {
   return (
     <div class="field">
       <label class="tick">
-        <input type="checkbox" name={name} value="yes" checked={sent ? name in filled.values : value} {...described(props)} />
+        <input
+          type="checkbox"
+          name={name}
+          value="yes"
+          checked={sent ? name in filled.values : value}
+          {...described(props)}
+        />
         {label}
       </label>
       <Around {...props} />

@@ -13,7 +13,15 @@ export type PictureProps = {
 };
 
 /** A photograph in its own proportions, with a soft idea of itself until it comes. */
-export function Photo({ sources, src, width, height, alternative, placeholder, first = false }: PictureProps) {
+export function Photo({
+  sources,
+  src,
+  width,
+  height,
+  alternative,
+  placeholder,
+  first = false,
+}: PictureProps) {
   return (
     <span class="photo">
       <img class="placeholder" src={placeholder} width={width} height={height} alt="" aria-hidden="true" />

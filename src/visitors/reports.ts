@@ -2,9 +2,20 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Reader, Tx } from '#schema/database.ts';
 
 /** What a reader said is wrong with a page. It never hides anything by itself. */
-export type Report = { id: string; memorialId: string | undefined; about: string; text: string; email: string | undefined; createdAt: string };
+export type Report = {
+  id: string;
+  memorialId: string | undefined;
+  about: string;
+  text: string;
+  email: string | undefined;
+  createdAt: string;
+};
 
-export async function addReport(tx: Tx, report: Omit<Report, 'id' | 'createdAt'>, now: string): Promise<void> {
+export async function addReport(
+  tx: Tx,
+  report: Omit<Report, 'id' | 'createdAt'>,
+  now: string,
+): Promise<void> {
   await tx
     .insertInto('report')
     .values({

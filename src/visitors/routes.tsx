@@ -54,7 +54,14 @@ export function visitorRoutes(site: Site): Hono {
     const language = languageOf(about, memorial);
     return page(
       c,
-      <ReportPage language={language} about={about} memorial={memorial} filled={filled} kept={kept} contact={site.contact} />,
+      <ReportPage
+        language={language}
+        about={about}
+        memorial={memorial}
+        filled={filled}
+        kept={kept}
+        contact={site.contact}
+      />,
       status,
     );
   }

@@ -37,9 +37,12 @@ export function letterState(row: LetterRow, rows: Rows): LetterState {
     versions,
     drafts,
     shown: draft?.words ?? (current ? sha256(current.text) : nothingWritten),
-    read: row.published_at !== null && row.audience === 'everyone' && current ? sha256(current.text) : undefined,
+    read:
+      row.published_at !== null && row.audience === 'everyone' && current ? sha256(current.text) : undefined,
     held: new Set([...drafts.map(({ words }) => words), ...versions.map(({ text }) => sha256(text))]),
-    placed: new Set([...versions, ...drafts].flatMap(placedIn).map((id) => originals.get(id) ?? `no photograph ${id}`)),
+    placed: new Set(
+      [...versions, ...drafts].flatMap(placedIn).map((id) => originals.get(id) ?? `no photograph ${id}`),
+    ),
   };
 }
 
@@ -53,17 +56,26 @@ export function checkLetter(told: readonly Told[], state: LetterState, rows: Row
 
   const isThere = (keep: OfKind<'keep'>): boolean =>
     held.has(keep.request.text) ||
-    keeps.some((other) => other.n > keep.n && replaces(other, keep) && (isDone(other) || held.has(other.request.text)));
+    keeps.some(
+      (other) => other.n > keep.n && replaces(other, keep) && (isDone(other) || held.has(other.request.text)),
+    );
   const gone = keeps.filter((keep) => isDone(keep) && !isThere(keep));
   for (const { n } of gone) tell('lost', `${name}: the text of request ${n} is nowhere`);
   const latest = keeps.filter((keep) => isDone(keep) && !isBeside(keep)).at(-1);
-  const since = keeps.filter((keep) => keep.n > (latest?.n ?? 0) && !isBeside(keep)).map(({ request }) => request.text);
+  const since = keeps
+    .filter((keep) => keep.n > (latest?.n ?? 0) && !isBeside(keep))
+    .map(({ request }) => request.text);
   if (gone.length === 0 && ![latest?.request.text ?? nothingWritten, ...since].includes(shown)) {
-    tell('lost', `${name}: it does not show the text of request ${latest?.n ?? 'none'}, the last that was acknowledged`);
+    tell(
+      'lost',
+      `${name}: it does not show the text of request ${latest?.n ?? 'none'}, the last that was acknowledged`,
+    );
   }
   const sent = new Set([nothingWritten, ...ofKind(told, 'keep').map(({ request }) => request.text)]);
-  for (const text of held) if (!sent.has(text)) tell('unsent', `${name}: a text that was never sent: ${text}`);
-  for (const text of repeated(drafts.map(({ words }) => words))) tell('doubled', `${name}: kept twice: ${text}`);
+  for (const text of held)
+    if (!sent.has(text)) tell('unsent', `${name}: a text that was never sent: ${text}`);
+  for (const text of repeated(drafts.map(({ words }) => words)))
+    tell('doubled', `${name}: kept twice: ${text}`);
 
   const toRead = readable(may);
   if (!toRead.has(read)) {
@@ -72,13 +84,18 @@ export function checkLetter(told: readonly Told[], state: LetterState, rows: Row
   }
   for (const { n, request, outcome } of publications) {
     if (outcome !== 'done') continue;
-    if (!versions.some(({ text }) => sha256(text) === request.text)) tell('lost', `${name}: the version of request ${n}`);
-    if (!rows.kept.some(({ key }) => key === request.key)) tell('torn', `${name}: request ${n} without its key`);
+    if (!versions.some(({ text }) => sha256(text) === request.text))
+      tell('lost', `${name}: the version of request ${n}`);
+    if (!rows.kept.some(({ key }) => key === request.key))
+      tell('torn', `${name}: request ${n} without its key`);
   }
   for (const text of new Set(versions.map((version) => sha256(version.text)))) {
-    const keys = new Set(publications.filter(({ request }) => request.text === text).map(({ request }) => request.key));
+    const keys = new Set(
+      publications.filter(({ request }) => request.text === text).map(({ request }) => request.key),
+    );
     const count = versions.filter((version) => sha256(version.text) === text).length;
-    if (count > keys.size) tell('doubled', `${name}: ${count} versions of one text for ${keys.size} publications`);
+    if (count > keys.size)
+      tell('doubled', `${name}: ${count} versions of one text for ${keys.size} publications`);
   }
   checkPlaced(may, placed, name, tell);
   checkWhole(state, rows, name, tell);
@@ -87,7 +104,8 @@ export function checkLetter(told: readonly Told[], state: LetterState, rows: Row
 function checkPlaced(may: readonly Told[], placed: ReadonlySet<string>, name: string, tell: Tell): void {
   for (const { n, request, outcome } of may) {
     if (outcome !== 'done' || !('photograph' in request) || !request.photograph) continue;
-    if (!placed.has(request.photograph)) tell('lost', `${name}: the photograph of request ${n} does not stand in it`);
+    if (!placed.has(request.photograph))
+      tell('lost', `${name}: the photograph of request ${n} does not stand in it`);
   }
 }
 

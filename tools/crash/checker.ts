@@ -44,9 +44,16 @@ export class Checker {
     const states = checkRows(told, rows, tell);
     const { happened, didNot } = settleUnanswered(told, rows, states);
     this.#journal.found(happened, didNot);
-    const touched = new Set(told.flatMap(({ n, request }) => (n > this.#looked && 'letter' in request ? [request.letter] : [])));
+    const touched = new Set(
+      told.flatMap(({ n, request }) => (n > this.#looked && 'letter' in request ? [request.letter] : [])),
+    );
     this.#looked = told.at(-1)?.n ?? 0;
-    await checkServed(family, states.filter(({ row }) => all || touched.has(row.id)), rows, tell);
+    await checkServed(
+      family,
+      states.filter(({ row }) => all || touched.has(row.id)),
+      rows,
+      tell,
+    );
     const fresh = rows.photographs.filter(({ id }) => all || !this.#photographs.has(id));
     await checkOriginals(join(data, 'blobs'), fresh, tell);
     await checkPictures(family, fresh, rows, tell);

@@ -13,7 +13,14 @@ import { smallPhotographs } from './small-photographs.ts';
 import { Writer } from './writer.ts';
 
 /** A site of its own with a family that writes on four devices, and the checker's journal of it. */
-export type Lane = { process: RunningSite; site: Site; journal: Journal; writers: Writer[]; dice: Dice; end(): Promise<void> };
+export type Lane = {
+  process: RunningSite;
+  site: Site;
+  journal: Journal;
+  writers: Writer[];
+  dice: Dice;
+  end(): Promise<void>;
+};
 
 const devices = 4;
 
@@ -21,7 +28,10 @@ const devices = 4;
  * Starts a site and settles a family in it: on SQLite, or in a database of its own on the PostgreSQL at
  * `server`; in a folder of its own, or in `data`, which stays.
  */
-export async function startLane(seed: number, where: { server?: string | undefined; data?: string } = {}): Promise<Lane> {
+export async function startLane(
+  seed: number,
+  where: { server?: string | undefined; data?: string } = {},
+): Promise<Lane> {
   const { server } = where;
   const dice = diceFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), 'snowdrop-crash-'));
@@ -45,7 +55,10 @@ export async function startLane(seed: number, where: { server?: string | undefin
     await process.restart();
     const journal = new Journal(join(folder, 'journal.jsonl'));
     const photograph = await smallPhotographs();
-    const writers = Array.from({ length: devices }, () => new Writer(family, journal, photograph, dice.another()));
+    const writers = Array.from(
+      { length: devices },
+      () => new Writer(family, journal, photograph, dice.another()),
+    );
     const file = join(data, 'snowdrop.sqlite');
     const rows = () => (database ? postgresRows(database.url) : sqliteRows(file));
     return { process, site: { data, family, rows }, journal, writers, dice, end };

@@ -15,7 +15,7 @@ const sentences = [
 /** A letter of about so many bytes that no other request sends: `mark` stands in its first line. */
 export function textMarked(mark: string, bytes: number, dice: Dice): string {
   const lines = [dice.chance(0.2) ? '' : 'Wren,', mark];
-  for (let length = 0; length < bytes; ) {
+  for (let length = 0; length < bytes;) {
     const line = Array.from({ length: dice.between(1, 12) }, () => dice.pick(sentences)).join(' ');
     lines.push(line, ...(dice.chance(0.3) ? [''] : []));
     length += Buffer.byteLength(line) + 1;

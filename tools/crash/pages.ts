@@ -28,7 +28,9 @@ export function readWords(html: string): string | undefined {
 
 /** Where the pictures of a letter's page lie. */
 export function picturesIn(html: string): string[] {
-  return [...new Set([...html.matchAll(/\/pictures\/[\w-]+\/\d+\.(?:jpeg|webp|avif)/g)].map(([path]) => path))];
+  return [
+    ...new Set([...html.matchAll(/\/pictures\/[\w-]+\/\d+\.(?:jpeg|webp|avif)/g)].map(([path]) => path)),
+  ];
 }
 
 function inputIn(html: string, name: string): string {

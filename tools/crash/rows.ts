@@ -52,14 +52,18 @@ async function readRows(asking: Asking): Promise<Rows> {
 
 /** The photographs that stand in some words, in order. */
 export function placedIn(words: { photographs: string }): string[] {
-  return (JSON.parse(words.photographs) as { photographId: string }[]).map(({ photographId }) => photographId);
+  return (JSON.parse(words.photographs) as { photographId: string }[]).map(
+    ({ photographId }) => photographId,
+  );
 }
 
 export function sqliteRows(file: string): Promise<Rows> {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
   const all = (sql: string): Record<string, unknown>[] => database.prepare(sql).all();
   const faults = (): string[] => [
-    ...all('pragma integrity_check').map((row) => String(row['integrity_check'])).filter((said) => said !== 'ok'),
+    ...all('pragma integrity_check')
+      .map((row) => String(row['integrity_check']))
+      .filter((said) => said !== 'ok'),
     ...all('pragma foreign_key_check').map((row) => `foreign key: ${JSON.stringify(row)}`),
   ];
   return readRows({

@@ -10,7 +10,13 @@ import { type Moment, moments } from './send.ts';
 import type { Problem } from './verdict.ts';
 import type { Act, Writer } from './writer.ts';
 
-export type Run = { points: number; acknowledged: number; unanswered: number; restarts: number[]; problems: Problem[] };
+export type Run = {
+  points: number;
+  acknowledged: number;
+  unanswered: number;
+  restarts: number[];
+  problems: Problem[];
+};
 
 type Aim = { moment: Moment | 'any'; wish?: Act; only?: Request['kind'][]; count: number; after: number };
 
@@ -78,9 +84,13 @@ function chooseAim(dice: Dice): Aim {
   const count = dice.between(1, 8);
   const after = dice.between(5, 450);
   const moment = dice.chance(0.35) ? 'any' : dice.pick(moments);
-  if (moment === 'half') return { moment, after, count: dice.between(1, 2), wish: 'photograph', only: uploads };
-  if (moment === 'answered' && dice.chance(0.3)) return { moment, after, count: 1, wish: 'photograph', only: ['photograph'] };
-  const wish = dice.chance(0.3) ? dice.pick<Act>(['begin', 'publish', 'withdraw', 'keep with photograph']) : undefined;
+  if (moment === 'half')
+    return { moment, after, count: dice.between(1, 2), wish: 'photograph', only: uploads };
+  if (moment === 'answered' && dice.chance(0.3))
+    return { moment, after, count: 1, wish: 'photograph', only: ['photograph'] };
+  const wish = dice.chance(0.3)
+    ? dice.pick<Act>(['begin', 'publish', 'withdraw', 'keep with photograph'])
+    : undefined;
   return { moment, after, count, ...(wish && { wish }) };
 }
 

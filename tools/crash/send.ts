@@ -8,7 +8,12 @@ export type Asked = {
   body?: Uint8Array;
 };
 /** An answer. One that is `cut` told its status before the connection ended. */
-export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; bytes: Buffer; cut: boolean };
+export type Answer = {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  bytes: Buffer;
+  cut: boolean;
+};
 
 /** Where a request is: half of its body has left, all of it has, the first of the answer is here. */
 export const moments = ['half', 'sent', 'answered'] as const;
@@ -61,13 +66,24 @@ export function send(site: string, asked: Asked, at: (moment: Moment) => void = 
 }
 
 /** The same as somebody of the family. */
-export function sendAs(family: Pick<Family, 'site' | 'cookie'>, asked: Asked, at?: (moment: Moment) => void): Promise<Answer> {
+export function sendAs(
+  family: Pick<Family, 'site' | 'cookie'>,
+  asked: Asked,
+  at?: (moment: Moment) => void,
+): Promise<Answer> {
   return send(family.site, { ...asked, headers: { cookie: family.cookie, ...asked.headers } }, at);
 }
 
 /** A form without files (application/x-www-form-urlencoded), line breaks as a browser sends them. */
-export function urlencoded(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Asked {
-  const typed = Object.entries(fields).map(([name, value]): [string, string] => [name, value.replaceAll('\n', '\r\n')]);
+export function urlencoded(
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Asked {
+  const typed = Object.entries(fields).map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll('\n', '\r\n'),
+  ]);
   return {
     method: 'POST',
     path,
@@ -85,13 +101,18 @@ export function multipart(
 ): Asked {
   const boundary = `----crash${Math.random().toString(36).slice(2)}`;
   const parts = Object.entries(fields).map(
-    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value.replaceAll('\n', '\r\n')}\r\n`,
+    ([name, value]) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value.replaceAll('\n', '\r\n')}\r\n`,
   );
   const before = `--${boundary}\r\ncontent-disposition: form-data; name="${file.field}"; filename="${file.name}"\r\ncontent-type: image/jpeg\r\n\r\n`;
   return {
     method: 'POST',
     path,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers },
-    body: Buffer.concat([Buffer.from(parts.join('') + before), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    body: Buffer.concat([
+      Buffer.from(parts.join('') + before),
+      file.bytes,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
   };
 }

@@ -11,7 +11,8 @@ export function readCrashSettings(points = 100): CrashSettings {
     points: Number(take('SNOWDROP_CRASH_POINTS') ?? points),
   };
   for (const [name, value] of Object.entries(settings)) {
-    if (!Number.isSafeInteger(value) || value < 0) throw new Error(`SNOWDROP_CRASH_${name.toUpperCase()} must be a whole number.`);
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new Error(`SNOWDROP_CRASH_${name.toUpperCase()} must be a whole number.`);
   }
   return settings;
 }

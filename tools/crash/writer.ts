@@ -9,7 +9,14 @@ import { type Answer, type Asked, type Moment, multipart, NoAnswer, sendAs, urle
 /** Hears how far each changing request is. */
 export type Watch = (moment: Moment, request: Request) => void;
 type Letter = { id: string; sheet?: Sheet; saysSomething: boolean; published: boolean; photographs: number };
-export type Act = 'begin' | 'keep' | 'keep with photograph' | 'keep stale' | 'photograph' | 'publish' | 'withdraw';
+export type Act =
+  | 'begin'
+  | 'keep'
+  | 'keep with photograph'
+  | 'keep stale'
+  | 'photograph'
+  | 'publish'
+  | 'withdraw';
 
 const shares: readonly (readonly [Act, number])[] = [
   ['begin', 5],
@@ -81,7 +88,10 @@ export class Writer {
 
   async #begin(): Promise<void> {
     const key = randomUUID();
-    await this.#ask({ kind: 'begin', key }, urlencoded(`/home/memorials/${this.#family.memorial}/letters`, { form: key }));
+    await this.#ask(
+      { kind: 'begin', key },
+      urlencoded(`/home/memorials/${this.#family.memorial}/letters`, { form: key }),
+    );
   }
 
   async #openSheet(letter: Letter): Promise<Sheet> {
@@ -100,7 +110,15 @@ export class Writer {
     // Most letters are short, some are long.
     const text = textMarked(`Save ${key}`, Math.round(1000 * 50 ** dice.roll()), dice);
     const signs = Object.fromEntries(sheet.signs.map((name) => [name, 'yes']));
-    const fields = { form: key, revision: String(from), editor, title: sheet.title || 'A year of you', text, language: 'en', ...signs };
+    const fields = {
+      form: key,
+      revision: String(from),
+      editor,
+      title: sheet.title || 'A year of you',
+      text,
+      language: 'en',
+      ...signs,
+    };
     const path = `/home/tributes/${letter.id}/draft`;
     const bytes = how.photograph ? this.#photograph(key) : undefined;
     const headers: Record<string, string> = how.stale || dice.chance(0.6) ? json : {};
@@ -141,7 +159,11 @@ export class Writer {
     // As it is decided: the words are looked at, and those are published.
     const { revision, text } = await this.#openSheet(letter);
     const key = randomUUID();
-    const asked = urlencoded(`/home/tributes/${letter.id}/publication`, { form: key, revision: String(revision), audience: 'everyone' });
+    const asked = urlencoded(`/home/tributes/${letter.id}/publication`, {
+      form: key,
+      revision: String(revision),
+      audience: 'everyone',
+    });
     const request: Request = { kind: 'publish', letter: letter.id, key, text: sha256(text) };
     delete letter.sheet;
     letter.published = true;
@@ -151,7 +173,9 @@ export class Writer {
   async #withdraw(letter: Letter): Promise<void> {
     delete letter.sheet;
     letter.published = false;
-    const asked = urlencoded(`/home/tributes/${letter.id}/publication?_method=delete`, { form: randomUUID() });
+    const asked = urlencoded(`/home/tributes/${letter.id}/publication?_method=delete`, {
+      form: randomUUID(),
+    });
     await this.#askMaybeTwice({ kind: 'withdraw', letter: letter.id }, asked);
   }
 

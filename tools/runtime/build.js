@@ -14,7 +14,7 @@ export function isBuilt() {
 
 /** Compiles src/ and bundles what browsers get, into a fresh build/: a file that is gone must not live on there. */
 export async function build(node) {
-  console.log('Building…');
+  console.error('Building…');
   const of = sources();
   rmSync(folder, { recursive: true, force: true });
   const sentence = 'The build failed: see the lines above.';

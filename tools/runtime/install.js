@@ -14,7 +14,7 @@ export function isInstalled({ complete }) {
 
 /** Installs the libraries: with the tools for tests and checks when `complete`. */
 export async function install(node, { complete }) {
-  console.log(complete ? 'Installing the libraries and the tools…' : 'Installing the libraries…');
+  console.error(complete ? 'Installing the libraries and the tools…' : 'Installing the libraries…');
   const of = wanted();
   removeMarker(marker);
   // Run by Node 26: under an older one npm quietly leaves out packages that ask for a newer one.

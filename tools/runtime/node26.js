@@ -25,7 +25,7 @@ export function findNode26() {
 /** Fetches Node 26 from the package registry: the system's own Node stays as it is. */
 export async function bringNode26() {
   refuseUnsupported();
-  console.log('Bringing Node 26 (once, about 60 MB)…');
+  console.error('Bringing Node 26 (once, about 60 MB)…');
   // `optional` and no scripts are said aloud, because a user's own settings may say otherwise.
   const args = [
     'ci',

@@ -12,7 +12,7 @@ export async function inTurn(work) {
   mkdirSync(folder, { recursive: true });
   let said = false;
   while (!take()) {
-    if (!said) console.log('Waiting for another command that is installing or building here…');
+    if (!said) console.error('Waiting for another command that is installing or building here…');
     said = true;
     await wait(300);
   }

@@ -65,7 +65,14 @@ export function FamilyPage({ say, familyId, members, invitations, personId, fill
           <FormKey />
           <input type="hidden" name="family" value={familyId} />
           <h2>{say('family.signs-title')}</h2>
-          <TextField name="signs-as" label={say('family.signs')} hint={say('family.signs-hint')} say={say} filled={filled} value={mine?.signsAs} />
+          <TextField
+            name="signs-as"
+            label={say('family.signs')}
+            hint={say('family.signs-hint')}
+            say={say}
+            filled={filled}
+            value={mine?.signsAs}
+          />
           <div class="acts">
             <button class="act">{say('you.keep')}</button>
           </div>
@@ -76,7 +83,14 @@ export function FamilyPage({ say, familyId, members, invitations, personId, fill
           <h2>{say('family.invite-title')}</h2>
           <p>{say('family.invite-says')}</p>
           <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
-          <TextField name="email" type="email" label={say('family.invite-email')} hint={say('family.invite-email-hint')} say={say} filled={filled} />
+          <TextField
+            name="email"
+            type="email"
+            label={say('family.invite-email')}
+            hint={say('family.invite-email-hint')}
+            say={say}
+            filled={filled}
+          />
           <div class="acts">
             <button class="act first">{say('family.invite')}</button>
           </div>

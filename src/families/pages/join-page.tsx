@@ -22,13 +22,34 @@ export function JoinPage({ say, path, name, invitedBy, filled, signedInAs }: Joi
           <h1>{say('join.title')}</h1>
           <p>{say('join.says', { name: invitedBy })}</p>
           {signedInAs === undefined ? (
-            <TextField name="name" label={say('you.name')} autocomplete="name" say={say} filled={filled} value={name} />
+            <TextField
+              name="name"
+              label={say('you.name')}
+              autocomplete="name"
+              say={say}
+              filled={filled}
+              value={name}
+            />
           ) : (
             <p>{say('join.as', { name: signedInAs })}</p>
           )}
-          <TextField name="signs-as" label={say('family.signs')} hint={say('family.signs-hint')} say={say} filled={filled} />
+          <TextField
+            name="signs-as"
+            label={say('family.signs')}
+            hint={say('family.signs-hint')}
+            say={say}
+            filled={filled}
+          />
           {signedInAs === undefined && (
-            <TextField name="email" type="email" label={say('claim.email')} hint={say('claim.email-hint')} autocomplete="email" say={say} filled={filled} />
+            <TextField
+              name="email"
+              type="email"
+              label={say('claim.email')}
+              hint={say('claim.email-hint')}
+              autocomplete="email"
+              say={say}
+              filled={filled}
+            />
           )}
           <div class="row">
             <button class="act first">{say('join.do')}</button>

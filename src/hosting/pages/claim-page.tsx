@@ -14,8 +14,22 @@ export function ClaimPage({ say, path, filled }: { say: Say; path: string; fille
           <h1>{say('claim.title')}</h1>
           <p>{say('claim.says')}</p>
           <TextField name="name" label={say('claim.name')} autocomplete="name" say={say} filled={filled} />
-          <TextField name="signs-as" label={say('family.signs')} hint={say('family.signs-hint')} say={say} filled={filled} />
-          <TextField name="email" type="email" label={say('claim.email')} hint={say('claim.email-hint')} autocomplete="email" say={say} filled={filled} />
+          <TextField
+            name="signs-as"
+            label={say('family.signs')}
+            hint={say('family.signs-hint')}
+            say={say}
+            filled={filled}
+          />
+          <TextField
+            name="email"
+            type="email"
+            label={say('claim.email')}
+            hint={say('claim.email-hint')}
+            autocomplete="email"
+            say={say}
+            filled={filled}
+          />
           <div class="row">
             <button class="act first">{say('claim.do')}</button>
           </div>
@@ -25,12 +39,22 @@ export function ClaimPage({ say, path, filled }: { say: Say; path: string; fille
   );
 }
 
-type FrontPageProps = { say: Say; claimed: boolean; memorials: { path: string; called: string; sentence: string; language: string }[]; language: string };
+type FrontPageProps = {
+  say: Say;
+  claimed: boolean;
+  memorials: { path: string; called: string; sentence: string; language: string }[];
+  language: string;
+};
 
 /** The site's front page: quiet, and listing only whom their families want listed. */
 export function FrontPage({ say, claimed, memorials, language }: FrontPageProps) {
   return (
-    <Document title={say('site.name')} language={language} script={false} head={<meta name="robots" content="noindex" />}>
+    <Document
+      title={say('site.name')}
+      language={language}
+      script={false}
+      head={<meta name="robots" content="noindex" />}
+    >
       <main>
         <header class="child">
           <Snowdrop label={say('child.drawing')} />
@@ -63,7 +87,15 @@ export function FrontPage({ say, claimed, memorials, language }: FrontPageProps)
   );
 }
 
-export function AboutPage({ say, contact, language }: { say: Say; contact: string | undefined; language: string }) {
+export function AboutPage({
+  say,
+  contact,
+  language,
+}: {
+  say: Say;
+  contact: string | undefined;
+  language: string;
+}) {
   return (
     <Document title={say('foot.about')} language={language} script={false}>
       <main class="stack">

@@ -38,21 +38,55 @@ export function AboutChildPage({ say, memorial, portrait, filled, refused }: Abo
         )}
         <form class="stack" method="post" action={aboutChildPath(memorial)} enctype="multipart/form-data">
           <FormKey />
-          <TextField {...fields} name="called" label={say('about-child.called')} hint={say('about-child.called-hint')} value={memorial.called} />
-          <TextField {...fields} name="sentence" label={say('about-child.sentence')} hint={say('about-child.sentence-hint')} value={memorial.sentence} />
+          <TextField
+            {...fields}
+            name="called"
+            label={say('about-child.called')}
+            hint={say('about-child.called-hint')}
+            value={memorial.called}
+          />
+          <TextField
+            {...fields}
+            name="sentence"
+            label={say('about-child.sentence')}
+            hint={say('about-child.sentence-hint')}
+            value={memorial.sentence}
+          />
           <h2>{say('about-child.days')}</h2>
           <p class="hint">{say('about-child.days-hint')}</p>
           {dayKinds.map((kind) => {
             const day = memorial.days.find((known) => known.kind === kind);
             const usual = kind === 'other' ? '' : wordsIn(memorial.vocabulary, 'en', memorial.language)[kind];
             return (
-              <details class="else" open={day !== undefined || `day-${kind}` in filled.errors || `day-${kind}-words` in filled.errors}>
+              <details
+                class="else"
+                open={
+                  day !== undefined || `day-${kind}` in filled.errors || `day-${kind}-words` in filled.errors
+                }
+              >
                 <summary>{say(`day.${kind}`)}</summary>
                 <div class="stack">
                   <input type="hidden" name={`day-${kind}-asked`} value="yes" />
-                  <DateFields {...fields} name={`day-${kind}`} legend={say('about-child.date')} date={day?.date} withTime />
-                  <TextField {...fields} name={`day-${kind}-words`} label={say('about-child.day-words')} hint={usual === '' ? undefined : say('about-child.day-words-hint', { usual })} value={day?.words ?? ''} />
-                  <Switch {...fields} name={`day-${kind}-shown`} label={say('about-child.day-shown')} value={day?.shown ?? true} />
+                  <DateFields
+                    {...fields}
+                    name={`day-${kind}`}
+                    legend={say('about-child.date')}
+                    date={day?.date}
+                    withTime
+                  />
+                  <TextField
+                    {...fields}
+                    name={`day-${kind}-words`}
+                    label={say('about-child.day-words')}
+                    hint={usual === '' ? undefined : say('about-child.day-words-hint', { usual })}
+                    value={day?.words ?? ''}
+                  />
+                  <Switch
+                    {...fields}
+                    name={`day-${kind}-shown`}
+                    label={say('about-child.day-shown')}
+                    value={day?.shown ?? true}
+                  />
                 </div>
               </details>
             );
@@ -69,12 +103,25 @@ export function AboutChildPage({ say, memorial, portrait, filled, refused }: Abo
             <summary>{say('about-child.own-words')}</summary>
             <div class="stack">
               {vocabularyWords.map((word) => (
-                <TextField {...fields} name={`own-${word}`} label={say(`own-word.${word}`)} value={own[word] ?? ''} />
+                <TextField
+                  {...fields}
+                  name={`own-${word}`}
+                  label={say(`own-word.${word}`)}
+                  value={own[word] ?? ''}
+                />
               ))}
             </div>
           </details>
           <h2>{say('about-child.looks')}</h2>
-          {portrait && <img class="thumb" src={portrait.src} width={portrait.width} height={portrait.height} alt={portrait.alternative} />}
+          {portrait && (
+            <img
+              class="thumb"
+              src={portrait.src}
+              width={portrait.width}
+              height={portrait.height}
+              alt={portrait.alternative}
+            />
+          )}
           <div class="field">
             <label for="portrait">{say('start.portrait.label')}</label>
             <input type="file" id="portrait" name="portrait" accept="image/jpeg,image/png,image/webp" />
@@ -82,7 +129,13 @@ export function AboutChildPage({ say, memorial, portrait, filled, refused }: Abo
           </div>
           {portrait && (
             <>
-              <TextField {...fields} name="portrait-alternative" label={say('photograph.alternative')} hint={say('photograph.alternative-hint')} value={memorial.portraitAlternative} />
+              <TextField
+                {...fields}
+                name="portrait-alternative"
+                label={say('photograph.alternative')}
+                hint={say('photograph.alternative-hint')}
+                value={memorial.portraitAlternative}
+              />
               <Switch {...fields} name="portrait-none" label={say('about-child.portrait-none')} />
             </>
           )}
@@ -91,7 +144,10 @@ export function AboutChildPage({ say, memorial, portrait, filled, refused }: Abo
             name="drawing"
             legend={say('about-child.drawing')}
             value={memorial.drawing}
-            options={drawings.map((kind) => ({ value: kind, label: <Drawing kind={kind} label={say(`drawing.${kind}`)} /> }))}
+            options={drawings.map((kind) => ({
+              value: kind,
+              label: <Drawing kind={kind} label={say(`drawing.${kind}`)} />,
+            }))}
           />
           <Choice
             {...fields}

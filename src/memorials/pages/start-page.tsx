@@ -8,7 +8,13 @@ import { DateFields } from '#ui/date-fields.tsx';
 import { Document } from '#ui/document.tsx';
 import { Choice, FieldError, FormKey, TextField } from '#ui/fields.tsx';
 
-type StartPageProps = { say: Say; memorial: Memorial; step: StartStep; filled: Filled; refused?: string | undefined };
+type StartPageProps = {
+  say: Say;
+  memorial: Memorial;
+  step: StartStep;
+  filled: Filled;
+  refused?: string | undefined;
+};
 
 /** One question on a screen, and “Not now” on each. */
 export function StartPage({ say, memorial, step, filled, refused }: StartPageProps) {
@@ -16,7 +22,11 @@ export function StartPage({ say, memorial, step, filled, refused }: StartPagePro
   return (
     <Document title={say(`start.${step}`, { called })} language="en" palette={memorial.palette}>
       <main class="start">
-        <form method="post" action={startPath(memorial, step)} enctype={step === 'portrait' ? 'multipart/form-data' : undefined}>
+        <form
+          method="post"
+          action={startPath(memorial, step)}
+          enctype={step === 'portrait' ? 'multipart/form-data' : undefined}
+        >
           <FormKey />
           <h1>{say(`start.${step}`, { called })}</h1>
           <p>{say(`start.${step}.says`, { called })}</p>
@@ -48,14 +58,28 @@ export function nextPath(memorial: { id: string }, step: StartStep): string {
 function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused'>) {
   const fields = { say, filled };
   if (step === 'name') {
-    return <TextField {...fields} name="called" label={say('start.name.label')} quietLabel value={memorial.called} />;
+    return (
+      <TextField
+        {...fields}
+        name="called"
+        label={say('start.name.label')}
+        quietLabel
+        value={memorial.called}
+      />
+    );
   }
   if (step === 'day') {
     const born = memorial.days.find(({ kind }) => kind === 'born');
     return (
       <>
         <DateFields {...fields} name="day-born" legend={say('start.day.legend')} date={born?.date} withTime />
-        <TextField {...fields} name="day-born-words" label={say('start.day.words')} hint={say('start.day.words-hint')} value={born?.words ?? ''} />
+        <TextField
+          {...fields}
+          name="day-born-words"
+          label={say('start.day.words')}
+          hint={say('start.day.words-hint')}
+          value={born?.words ?? ''}
+        />
       </>
     );
   }
@@ -69,7 +93,11 @@ function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused
         options={wordSets.map((set) => ({
           value: set,
           label: say(`word-set.${set}`),
-          hint: say('word-set.example', { baby: say(`words.${set}.baby`), born: say(`words.${set}.born`), died: say(`words.${set}.died`) }),
+          hint: say('word-set.example', {
+            baby: say(`words.${set}.baby`),
+            born: say(`words.${set}.born`),
+            died: say(`words.${set}.died`),
+          }),
         }))}
       />
     );

@@ -27,7 +27,16 @@ type ChildPageProps = {
 };
 
 /** The page of a child: the portrait, the name, the days, the sentence, then the memories as they happened. */
-export function ChildPage({ say, language, memorial, tributes, gallery, pathOf, tools, toolsOf }: ChildPageProps) {
+export function ChildPage({
+  say,
+  language,
+  memorial,
+  tributes,
+  gallery,
+  pathOf,
+  tools,
+  toolsOf,
+}: ChildPageProps) {
   return (
     <>
       <ChildHeader say={say} language={language} memorial={memorial} gallery={gallery} />
@@ -55,7 +64,14 @@ function ChildHeader({ say, language, memorial, gallery }: HeaderProps) {
   const called = calledIn(memorial, language);
   return (
     <header class="child">
-      {portrait ? <Photo {...portrait} first /> : <Drawing kind={drawings.find((kind) => kind === memorial.drawing) ?? 'snowdrop'} label={say('child.drawing')} />}
+      {portrait ? (
+        <Photo {...portrait} first />
+      ) : (
+        <Drawing
+          kind={drawings.find((kind) => kind === memorial.drawing) ?? 'snowdrop'}
+          label={say('child.drawing')}
+        />
+      )}
       <h1>{memorial.called ? <bdi {...theirs}>{memorial.called}</bdi> : called}</h1>
       {memorial.days.length > 0 && (
         <p class="days">
@@ -76,10 +92,21 @@ function ChildHeader({ say, language, memorial, gallery }: HeaderProps) {
   );
 }
 
-function DayWords({ day, memorial, language, say }: { day: Day; memorial: Memorial; language: Language; say: Say }) {
+function DayWords({
+  day,
+  memorial,
+  language,
+  say,
+}: {
+  day: Day;
+  memorial: Memorial;
+  language: Language;
+  say: Say;
+}) {
   const date = <time datetime={dateToText(day.date)}>{dateInWords(day.date, language)}</time>;
   const own = nearestLanguage(memorial.language) === language ? day.words : '';
-  const before = own || (day.kind === 'other' ? '' : wordsIn(memorial.vocabulary, language, memorial.language)[day.kind]);
+  const before =
+    own || (day.kind === 'other' ? '' : wordsIn(memorial.vocabulary, language, memorial.language)[day.kind]);
   // One sentence with the date inside, so that each language can order it as it does.
   const [head = '', tail = ''] = say('child.day', { words: before, date: '\u0000' }).split('\u0000');
   return (
@@ -93,12 +120,25 @@ function DayWords({ day, memorial, language, say }: { day: Day; memorial: Memori
 
 const shownWhole = 1500;
 
-type MemoryProps = { say: Say; tribute: Published; gallery: Gallery; language: Language; path: string; children?: Child };
+type MemoryProps = {
+  say: Say;
+  tribute: Published;
+  gallery: Gallery;
+  language: Language;
+  path: string;
+  children?: Child;
+};
 
 function Memory({ say, tribute, gallery, language, path, children }: MemoryProps) {
   const { words } = tribute;
   const isLong = words.text.length > shownWhole;
-  const begun = isLong ? { ...words, text: beginningOf(words.text), photographs: words.photographs.filter(({ after }) => after <= 1) } : words;
+  const begun = isLong
+    ? {
+        ...words,
+        text: beginningOf(words.text),
+        photographs: words.photographs.filter(({ after }) => after <= 1),
+      }
+    : words;
   const signed = signedBy(words.signed, words.language);
   const foreign = { lang: words.language, dir: directionOf(words.language) };
   return (
@@ -131,5 +171,7 @@ function Memory({ say, tribute, gallery, language, path, children }: MemoryProps
 
 function beginningOf(text: string): string {
   const end = text.indexOf('\n\n', shownWhole / 2);
-  return end > 0 && end <= shownWhole ? text.slice(0, end) : `${text.slice(0, shownWhole).replace(/\s+\S*$/, '')} …`;
+  return end > 0 && end <= shownWhole
+    ? text.slice(0, end)
+    : `${text.slice(0, shownWhole).replace(/\s+\S*$/, '')} …`;
 }

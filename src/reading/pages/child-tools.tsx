@@ -33,7 +33,17 @@ export function ChildTools({ say, memorial, siteUrl }: { say: Say; memorial: Mem
 }
 
 /** What stands under each memory for those who keep the page: who sees it; for its writer, what can be done. */
-export function MemoryTools({ say, tribute, within, own }: { say: Say; tribute: Published; within: Memorial; own: boolean }) {
+export function MemoryTools({
+  say,
+  tribute,
+  within,
+  own,
+}: {
+  say: Say;
+  tribute: Published;
+  within: Memorial;
+  own: boolean;
+}) {
   const held = tribute.audience === 'everyone' && within.audience !== 'everyone';
   return (
     <p class="quiet memory-tools">
@@ -42,7 +52,9 @@ export function MemoryTools({ say, tribute, within, own }: { say: Say; tribute: 
         <>
           <a href={writingPath(tribute)}>{say('tools.change')}</a>
           <a href={publicationPath(tribute)}>{say('tools.audience')}</a>
-          {tribute.audience === 'everyone' && !held && <a href={publishedPath(tribute)}>{say('tools.share')}</a>}
+          {tribute.audience === 'everyone' && !held && (
+            <a href={publishedPath(tribute)}>{say('tools.share')}</a>
+          )}
         </>
       )}
     </p>

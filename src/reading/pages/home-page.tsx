@@ -45,7 +45,9 @@ export function HomePage({ say, memorials, drafts, isHost }: HomePageProps) {
               {drafts.map((draft) => (
                 <li>
                   <a class="item" href={writingPath(draft.tribute)}>
-                    <span class="what">{draft.title || firstWords(draft.text).slice(0, 60) || say('home.empty-letter')}</span>
+                    <span class="what">
+                      {draft.title || firstWords(draft.text, 60) || say('home.empty-letter')}
+                    </span>
                     <span class="means">{say(draft.tribute.publishedAt ? 'home.change' : 'home.draft')}</span>
                   </a>
                 </li>

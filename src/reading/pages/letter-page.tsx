@@ -51,7 +51,9 @@ export function LetterPage(props: LetterPageProps) {
             <time datetime={dateToText(words.memory)}>{dateInWords(words.memory, language)}</time>
           </>
         )}
-        {firstPublishedAt && <> · {say('letter.published', { day: momentInWords(firstPublishedAt, language) })}</>}
+        {firstPublishedAt && (
+          <> · {say('letter.published', { day: momentInWords(firstPublishedAt, language) })}</>
+        )}
         {changedAt && <> · {say('letter.changed', { day: momentInWords(changedAt, language) })}</>}
       </p>
     </>

@@ -30,7 +30,13 @@ export function PhotographRow({ say, placed, text, gallery, filled }: RowProps) 
             })),
           ]}
         />
-        <TextField name={`caption-${photographId}`} label={say('photograph.caption')} say={say} filled={filled} value={placed.caption} />
+        <TextField
+          name={`caption-${photographId}`}
+          label={say('photograph.caption')}
+          say={say}
+          filled={filled}
+          value={placed.caption}
+        />
         <TextField
           name={`alternative-${photographId}`}
           label={say('photograph.alternative')}

@@ -25,10 +25,26 @@ type PublicationPageProps = {
 
 /** One sheet before a letter is seen: who sees it, and what that means, in plain words. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { say, called, palette, tribute, revision, audiences, open, opening, hasChange, filled = untouched, notice } = props;
+  const {
+    say,
+    called,
+    palette,
+    tribute,
+    revision,
+    audiences,
+    open,
+    opening,
+    hasChange,
+    filled = untouched,
+    notice,
+  } = props;
   const published = tribute.publishedAt !== undefined;
   const chosen = filled.values['audience'] ?? tribute.audience;
-  const verb = published ? (hasChange ? 'publication.publish-change' : 'publication.change-audience') : 'publication.publish';
+  const verb = published
+    ? hasChange
+      ? 'publication.publish-change'
+      : 'publication.change-audience'
+    : 'publication.publish';
   return (
     <Document title={say('publication.title')} language="en" palette={palette}>
       <main>

@@ -18,7 +18,13 @@ type ReportPageProps = {
 export function ReportPage({ language, about, memorial, filled, kept, contact }: ReportPageProps) {
   const say = sayIn(language);
   return (
-    <Document title={say('report.title')} language={language} palette={memorial.palette} script={false} head={<meta name="robots" content="noindex" />}>
+    <Document
+      title={say('report.title')}
+      language={language}
+      palette={memorial.palette}
+      script={false}
+      head={<meta name="robots" content="noindex" />}
+    >
       <main class="stack">
         <nav class="quiet back">
           <a href={about}>{say('report.back')}</a>
@@ -34,7 +40,15 @@ export function ReportPage({ language, about, memorial, filled, kept, contact }:
             <input type="hidden" name="about" value={about} />
             <p>{say('report.says')}</p>
             <TextArea name="text" label={say('report.text')} say={say} filled={filled} rows={6} />
-            <TextField name="email" type="email" label={say('report.email')} hint={say('report.email-hint')} autocomplete="email" say={say} filled={filled} />
+            <TextField
+              name="email"
+              type="email"
+              label={say('report.email')}
+              hint={say('report.email-hint')}
+              autocomplete="email"
+              say={say}
+              filled={filled}
+            />
             <div class="acts">
               <button class="act first">{say('report.do')}</button>
             </div>
