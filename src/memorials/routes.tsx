@@ -28,6 +28,7 @@ import {
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { addPhotograph, receivePhotograph, type Taken } from '#photographs/receive.ts';
 import { familyGallery } from '#photographs/show.ts';
+import type { Tx } from '#schema/database.ts';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 
@@ -75,7 +76,7 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
         422,
       );
     }
-    await keep(read.memorial, taken.find((one) => 'taken' in one)?.taken);
+    await keep(memorial.id, (current) => readStep(step, fields, current), taken.find((one) => 'taken' in one)?.taken);
     return goOn(c, nextPath(memorial, step));
   });
 
@@ -91,7 +92,7 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
       const why = refused && say(`photograph.refused.${refused.refused}`, { name: refused.name });
       return aboutChild(c, before, filled, why);
     }
-    await keep(read.memorial, taken.find((one) => 'taken' in one)?.taken);
+    await keep(before.id, (current) => readAll(fields, current), taken.find((one) => 'taken' in one)?.taken);
     return goOn(c, memorialHomePath(before));
   });
 
@@ -101,7 +102,7 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     const memorial = await decidedMemorial(c);
     const read = readForm(openingForm, await readFields(c));
     if (!read.ok) return opening(c, memorial, read.filled, 422);
-    const answer = await database.write((tx) => openMemorial(tx, memorial, read.form, now()));
+    const answer = await database.write(async (tx) => openMemorial(tx, await asItIsNow(tx, memorial.id), read.form, now()));
     if ('refused' in answer) {
       return opening(c, memorial, { ...read.filled, errors: { address: { key: answer.refused } } }, 422);
     }
@@ -110,7 +111,7 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
 
   routes.delete('/home/memorials/:id/opening', async (c) => {
     const memorial = await decidedMemorial(c);
-    await database.write((tx) => closeMemorial(tx, memorial));
+    await database.write(async (tx) => closeMemorial(tx, await asItIsNow(tx, memorial.id)));
     return goOn(c, memorialHomePath(memorial));
   });
   return routes;
@@ -131,10 +132,13 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     return readFieldsAndFiles(c, ({ stream, name }) => receivePhotograph(site, { stream, name }, by));
   }
 
-  async function keep(memorial: Memorial, taken: Taken | undefined): Promise<void> {
+  /** Saves what a form changes in the memorial as it is now: it may have been closed while the form arrived. */
+  async function keep(id: string, change: (current: Memorial) => ReadChild, taken: Taken | undefined): Promise<void> {
     await database.write(async (tx) => {
+      const changed = change(await asItIsNow(tx, id));
+      if (!changed.ok) throw new Error('A form that was read before cannot be read now.');
       if (taken) await addPhotograph(tx, taken, now());
-      const kept = taken ? { ...memorial, portraitId: taken.photograph.id } : memorial;
+      const kept = taken ? { ...changed.memorial, portraitId: taken.photograph.id } : changed.memorial;
       await saveMemorial(tx, kept);
       await showPortrait(tx, kept);
     });
@@ -165,6 +169,12 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
   ): Promise<Response> {
     return page(c, <OpeningPage say={say} memorial={memorial} filled={filled} siteUrl={site.url} />, status);
   }
+}
+
+async function asItIsNow(tx: Tx, id: string): Promise<Memorial> {
+  const memorial = await findMemorial(tx, id);
+  if (!memorial) throw new NotFound();
+  return memorial;
 }
 
 function stepOf(c: Context): StartStep {

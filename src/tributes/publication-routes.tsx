@@ -54,7 +54,8 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
     try {
       const path = await database.write((tx) =>
         once(tx, { key: fields['form'], personId: c.var.person.id, now: now() }, async () => {
-          await publish(tx, found, read.form, fields);
+          // As they are now: the page may have been closed while the form arrived.
+          await publish(tx, await ownTribute(tx, c.var.person, found.tribute.id), read.form, fields);
           return publishedPath(found.tribute);
         }),
       );

@@ -1,4 +1,5 @@
 import type { Audience } from '#audiences/audience.ts';
+import { NotFound } from '#http/refusals.ts';
 import { sha256Of } from '#lib/exact-text.ts';
 import { addressFrom } from '#memorials/address.ts';
 import type { Memorial } from '#memorials/memorial.ts';
@@ -9,6 +10,7 @@ import {
   addVersion,
   countSave,
   findDrafts,
+  findOwnTribute,
   findVersion,
   isAddressTaken,
   removeDraft,
@@ -82,7 +84,9 @@ export async function publishTribute(
  * Takes a letter back from all readers, at once. Its words become its draft again, unless a change was
  * already being written; its published versions are kept.
  */
-export async function withdrawTribute(tx: Tx, tribute: Tribute, now: string): Promise<void> {
+export async function withdrawTribute(tx: Tx, { id, writerId }: Tribute, now: string): Promise<void> {
+  const tribute = await findOwnTribute(tx, writerId, id);
+  if (!tribute) throw new NotFound();
   const { draft } = await findDrafts(tx, tribute.id);
   const version = await findVersion(tx, tribute.id, tribute.version);
   if (!draft && version) {
