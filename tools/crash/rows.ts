@@ -23,6 +23,9 @@ export type PhotographRow = { id: string; sha256: string; bytes: number; prepare
 type PictureRow = { photograph_id: string; size: number; format: string; sha256: string; bytes: number };
 type UseRow = { photograph_id: string; tribute_id: string | null; address: string };
 
+/** The key of a form that was taken, and where its answer led. */
+type Kept = { key: string; location: string };
+
 /** Everything that the checker judges, as it stands. */
 export type Rows = {
   letters: LetterRow[];
@@ -31,7 +34,7 @@ export type Rows = {
   photographs: PhotographRow[];
   pictures: PictureRow[];
   uses: UseRow[];
-  kept: { key: string; location: string }[];
+  kept: Kept[];
   jobs: { kind: string; payload: string }[];
   faults: string[];
 };
@@ -44,10 +47,15 @@ async function readRows(asking: Asking): Promise<Rows> {
     photographs: await asking.rows('select * from photograph'),
     pictures: await asking.rows('select * from picture'),
     uses: await asking.rows('select * from picture_use'),
-    kept: await asking.rows('select * from kept_answer'),
+    kept: (await asking.rows<Kept>('select * from kept_answer')).map(formKeyOnly),
     jobs: await asking.rows('select * from job'),
     faults: await asking.faults(),
   };
+}
+
+/** A kept answer is called by the form's key and the person who sent it. */
+function formKeyOnly({ key, location }: Kept): Kept {
+  return { key: key.split(' ')[0]!, location };
 }
 
 /** The photographs that stand in some words, in order. */
