@@ -5,6 +5,7 @@ import { hostRoutes, isHost, siteRoutes } from '#hosting/routes.tsx';
 import { assetRoutes } from '#http/assets.ts';
 import { answerError } from '#http/errors.tsx';
 import { privateSpace, securityHeaders } from '#http/headers.ts';
+import { plainPath } from '#http/plain-path.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sameOrigin } from '#http/same-origin.ts';
 import { memorialRoutes } from '#memorials/routes.tsx';
@@ -22,7 +23,7 @@ import { visitorRoutes } from '#visitors/routes.tsx';
 /** The whole URL space, in its three disjoint parts. */
 export function allRoutes(site: Site): Hono {
   const app = new Hono();
-  app.use(securityHeaders(site.url), compress(), sameOrigin(site.url));
+  app.use(securityHeaders(site.url), compress(), sameOrigin(site.url), plainPath);
 
   // Nobody needs to be signed in, and nothing is kept by a cache.
   app.route('/', signInRoutes(site));

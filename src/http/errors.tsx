@@ -52,7 +52,13 @@ function ErrorPage({ kind, language }: { kind: Kind; language: Language }) {
 function kindOf(error: unknown): Kind {
   if (error instanceof NotFound) return 'not-found';
   if (error instanceof Refused) return error.why;
+  if (isUnkeepable(error)) return 'unreadable';
   return isStorageFull(error) ? 'storage-full' : 'unexpected';
+}
+
+// PostgreSQL's character_not_in_repertoire: a NUL in a field that no form shows.
+function isUnkeepable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22021';
 }
 
 const sqliteFull = 13;

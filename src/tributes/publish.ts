@@ -19,8 +19,11 @@ import {
 } from '#tributes/tributes.ts';
 import { saysNothing, saysTheSame, type Tribute, type Version } from '#tributes/tribute.ts';
 
-/** Second segments of a memorial's URLs that no letter may take. */
-const reserved = new Set(['feed', 'days', 'words', 'story', 'press', 'live', 'page', 'lights', 'letter']);
+/** Second segments of a memorial's URLs, for everybody and for the family, that no letter may take. */
+const reserved = new Set([
+  'child', 'letters', 'opening', 'portrait', 'start',
+  'feed', 'days', 'words', 'story', 'press', 'live', 'page', 'lights', 'letter',
+]);
 
 export type PublishRefusal = 'changed-since' | 'says-nothing';
 

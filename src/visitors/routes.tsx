@@ -73,9 +73,12 @@ function languageOf(about: string, memorial: Memorial): Language {
   return isLanguage(first) ? first : nearestLanguage(memorial.language);
 }
 
+const longestPath = 2000;
+
 /** The page a report is about: only one of this memorial. */
 function aboutIn(memorial: Memorial, asked: string | undefined): string {
   const address = encodeURIComponent(memorial.address ?? '');
-  const inside = new RegExp(`^(?:/[a-z]{2})?/${address}(?:/[^\\s/]*)?$`, 'u');
-  return asked !== undefined && inside.test(asked) ? asked : memorialPath(memorial);
+  const inside = new RegExp(`^(?:/[a-z]{2})?/${address}(?:/[^\\s/\\p{C}]+)?$`, 'u');
+  const isInside = asked !== undefined && asked.length <= longestPath && inside.test(asked) && !asked.endsWith('/..');
+  return isInside ? asked : memorialPath(memorial);
 }
