@@ -1,4 +1,5 @@
 import { interfaceLanguages, type Language } from '#i18n/languages.ts';
+import { beginningOf } from '#lib/beginning.ts';
 
 export type Preview = {
   url: string;
@@ -43,7 +44,5 @@ export function PreviewTags({ preview }: { preview: Preview }) {
 
 /** The first words of a text, at most so many characters, cut between words. */
 export function firstWords(text: string, longest = 200): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= longest) return line;
-  return `${line.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+  return beginningOf(text.replace(/\s+/g, ' ').trim(), longest);
 }

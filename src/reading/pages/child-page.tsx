@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dateInWords } from '#i18n/dates.ts';
 import { directionOf, type Language, nearestLanguage } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
+import { beginningOf } from '#lib/beginning.ts';
 import { dateToText } from '#lib/partial-date.ts';
 import type { Day } from '#memorials/day.ts';
 import type { Memorial } from '#memorials/memorial.ts';
@@ -135,7 +136,7 @@ function Memory({ say, tribute, gallery, language, path, children }: MemoryProps
   const begun = isLong
     ? {
         ...words,
-        text: beginningOf(words.text),
+        text: firstPart(words.text),
         photographs: words.photographs.filter(({ after }) => after <= 1),
       }
     : words;
@@ -169,9 +170,7 @@ function Memory({ say, tribute, gallery, language, path, children }: MemoryProps
   );
 }
 
-function beginningOf(text: string): string {
+function firstPart(text: string): string {
   const end = text.indexOf('\n\n', shownWhole / 2);
-  return end > 0 && end <= shownWhole
-    ? text.slice(0, end)
-    : `${text.slice(0, shownWhole).replace(/\s+\S*$/, '')} …`;
+  return end > 0 && end <= shownWhole ? text.slice(0, end) : beginningOf(text, shownWhole);
 }

@@ -1,5 +1,6 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
+import { beginningOf } from '#lib/beginning.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
 import type { Placed } from '#tributes/tribute.ts';
@@ -26,7 +27,7 @@ export function PhotographRow({ say, placed, text, gallery, filled }: RowProps) 
             { value: '0', label: say('photograph.before-words') },
             ...paragraphs.map((paragraph, index) => ({
               value: String(index + 1),
-              label: say('photograph.after', { beginning: beginningOf(paragraph) }),
+              label: say('photograph.after', { beginning: beginningOf(paragraph.replace(/\s+/g, ' ').trim(), 40) || '…' }),
             })),
           ]}
         />
@@ -49,9 +50,4 @@ export function PhotographRow({ say, placed, text, gallery, filled }: RowProps) 
       </div>
     </div>
   );
-}
-
-function beginningOf(paragraph: string): string {
-  const line = paragraph.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 40)} …` : line || '…';
 }

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { letter } from '#test/cast.ts';
+import { decoded } from '#test/html.ts';
+import { anyText } from '#test/strings.ts';
+import { world } from '#test/world.ts';
+import { beginningOf } from '#lib/beginning.ts';
+import { exactText } from '#lib/exact-text.ts';
+import { firstWords } from '#reading/preview.tsx';
+
+/** Reads XML 1.0 strictly, as far as our feeds use it. Answers the text of each element by its path. Throws where it is not well-formed. */
+function read(xml: string): [path: string, text: string][] {
+  // eslint-disable-next-line no-control-regex -- these are the very characters that XML cannot hold
+  if (/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(xml))
+    throw new Error('A character that XML cannot hold');
+  const token =
+    /<\?xml[^?]*\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([a-z]+)((?:\s+[a-z:]+="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>|([^<]+)/gy;
+  const [found, open]: [[string, string][], string[]] = [[], []];
+  let at = 0;
+  for (let match = token.exec(xml); match; at = token.lastIndex, match = token.exec(xml)) {
+    const [, data, closes, name, , empty, text] = match;
+    if (name && closes && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+    if (name && !closes && !empty) open.push(name);
+    if (text !== undefined && /&(?!(?:amp|lt|gt|quot|apos|#\d+);)|\]\]>/.test(text))
+      throw new Error(`Not escaped: ${text}`);
+    const said = data ?? (text === undefined ? undefined : decoded(text));
+    if (said?.trim() !== undefined && said.trim() !== '') found.push([open.join('/'), said]);
+  }
+  if (at !== xml.length || open.length > 0) throw new Error(`Not well-formed at ${xml.slice(at, at + 60)}`);
+  return found;
+}
+
+describe('the feed', () => {
+  test('says what everybody may read, newest first, with the words exactly', async () => {
+    const site = await world();
+    const { id, mother, memorial } = await site.family();
+    await site.opened(memorial);
+    const picture = await site.photograph(id, mother, 'a picture');
+    await site.letter(memorial, mother, { title: 'First', text: 'one', audience: 'everyone' });
+    site.clock.advance({ days: 1 });
+    const second = await site.letter(memorial, mother, {
+      ...letter,
+      audience: 'everyone',
+      photographs: [picture.id],
+      memory: { year: 2023 },
+    });
+    const { text: feed, headers } = await site.request('/wren/feed.atom');
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const said = read(feed);
+    const all = (path: string) => said.filter(([at]) => at === path).map(([, text]) => text);
+    expect(all('feed/title')).toEqual(['Wren']);
+    expect(all('feed/entry/title')).toEqual([letter.title, 'First']);
+    expect(all('feed/entry/id')[0]).toBe(`urn:uuid:${second.id}`);
+    expect(all('feed/entry/published')).toEqual(['2024-02-15T10:00:00.000Z', '2024-02-14T10:00:00.000Z']);
+    expect(all('feed/entry/author/name')[0]).toBe('Nora Lind');
+    const [content = ''] = all('feed/entry/content');
+    const words = content.replaceAll(/<figure>.*?<\/figure>/gs, '').replaceAll(/<[^>]+>/g, '');
+    expect(decoded(words)).toBe(letter.text);
+    expect(content).toContain('src="https://snowdrop.example/pictures/');
+    expect(content).not.toMatch(/(?:src|href|srcset)="(?!https:\/\/snowdrop\.example\/)/);
+  });
+
+  test('is well-formed whatever stands in it, and loses nothing that XML can hold', async () => {
+    const site = await world();
+    const { mother, memorial } = await site.family();
+    await site.opened(memorial);
+    await site.letter(memorial, mother, { audience: 'everyone' });
+    const holdable = (text: string) =>
+      // eslint-disable-next-line no-control-regex -- what XML cannot hold
+      text.replaceAll(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+    await fc.assert(
+      fc.asyncProperty(anyText(), anyText(10), async (typed, title) => {
+        const text = exactText(typed);
+        await site.database.write(async (tx) => {
+          await tx.updateTable('tribute_version').set({ text, title }).execute();
+          await tx.updateTable('memorial').set({ called: title, sentence: text }).execute();
+        });
+        const { text: feed } = await site.request('/wren/feed.atom');
+        const content = read(feed).find(([at]) => at === 'feed/entry/content')?.[1] ?? '';
+        expect(decoded(content.replaceAll(/<[^>]+>/g, ''))).toBe(holdable(text));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the beginning of a text', () => {
+  test.each([
+    ['', ''],
+    ['  one\n\ntwo\t three ', 'one two three'],
+    ['word '.repeat(50), `${'word '.repeat(39)}word …`],
+  ])('%j', (text, beginning) => {
+    expect(firstWords(text)).toBe(beginning);
+  });
+
+  test('is never cut through a character, in whatever script', () => {
+    for (const one of ['𞤢', '👩‍👩‍👧', '小', '🏳️‍🌈', 'e\u0301']) {
+      for (let shift = 0; shift < 8; shift++) {
+        for (const long of [60, 200]) {
+          const beginning = beginningOf(`${'x'.repeat(shift)}${one.repeat(300)}`, long);
+          expect(beginning.isWellFormed()).toBe(true);
+          expect(beginning).toMatch(new RegExp(`^x{${shift}}(?:${one})+ …$`, 'u'));
+          expect(beginning.length).toBeLessThanOrEqual(long + 2);
+        }
+      }
+    }
+  });
+});
