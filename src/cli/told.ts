@@ -1,6 +1,7 @@
 import { WrongSettings } from '#config.ts';
 import { FolderInUse } from '#database/lock.ts';
 import { NewerDatabase } from '#database/migrate.ts';
+import { FolderUnusable } from '#files/data-folder.ts';
 
 // sysexits.h: the words were wrong; the disk failed.
 export const wrongUse = 64;
@@ -21,8 +22,8 @@ export function told(error: unknown): { sentences: readonly string[]; code: numb
   if (error instanceof WrongSettings) {
     return { sentences: ['Nothing was done:', ...error.sentences.map((one) => `- ${one}`)], code: 1 };
   }
-  if (error instanceof FolderInUse || error instanceof NewerDatabase)
-    return { sentences: [error.message], code: 1 };
+  const known = [FolderInUse, FolderUnusable, NewerDatabase].some((one) => error instanceof one);
+  if (error instanceof Error && known) return { sentences: [error.message], code: 1 };
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     const sentence =
       'Something else already listens on this port. Stop it, or set SNOWDROP_PORT to another one.';

@@ -167,7 +167,10 @@ describe('the checker finds what is wrong, and nothing else', () => {
   test('a publication without its key', async () => {
     const done = told.find(({ request, outcome }) => request.kind === 'publish' && outcome === 'done')!;
     const key = 'key' in done.request ? done.request.key : '';
-    const problems = await afterwards({ sql: 'delete from kept_answer where key like ?', values: [`${key}%`] });
+    const problems = await afterwards({
+      sql: 'delete from kept_answer where key like ?',
+      values: [`${key}%`],
+    });
     expect(problems.map(({ what }) => what)).toEqual(
       told.filter(({ request }) => 'key' in request && request.key === key).map(() => 'torn'),
     );

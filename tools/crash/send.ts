@@ -22,11 +22,14 @@ export type Moment = (typeof moments)[number];
 /** Nobody answered: what was asked for may have happened or not. */
 export class NoAnswer extends Error {}
 
+/** Hears how far a request is; the second half of its body waits for the answer to “half”. */
+type Hear = (moment: Moment) => void | Promise<void>;
+
 /**
  * One request of a browser, on a connection of its own; `at` hears how far it is. Not fetch, which does
  * not tell when a body has left. Throws `NoAnswer`.
  */
-export function send(site: string, asked: Asked, at: (moment: Moment) => void = () => {}): Promise<Answer> {
+export function send(site: string, asked: Asked, at: Hear = () => {}): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const { method = 'GET', path, headers = {}, body } = asked;
   const { host, port } = new URL(site);
@@ -52,26 +55,36 @@ export function send(site: string, asked: Asked, at: (moment: Moment) => void = 
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
     response.on('error', end);
     response.on('close', end);
-    at('answered');
+    void at('answered');
   });
   if (!body) request.end();
   else {
     const half = Math.floor(body.byteLength / 2);
-    request.write(body.subarray(0, half), () => {
-      at('half');
-      request.end(body.subarray(half), () => at('sent'));
-    });
+    const sendRest = async (): Promise<void> => {
+      await at('half');
+      request.end(body.subarray(half), () => void at('sent'));
+    };
+    request.write(body.subarray(0, half), () => void sendRest());
   }
   return promise;
 }
 
 /** The same as somebody of the family. */
-export function sendAs(
-  family: Pick<Family, 'site' | 'cookie'>,
-  asked: Asked,
-  at?: (moment: Moment) => void,
-): Promise<Answer> {
+export function sendAs(family: Pick<Family, 'site' | 'cookie'>, asked: Asked, at?: Hear): Promise<Answer> {
   return send(family.site, { ...asked, headers: { cookie: family.cookie, ...asked.headers } }, at);
+}
+
+/** A request that has sent half of what it has to say, and says the rest when it is told to. */
+export function sendSlowly(family: Pick<Family, 'site' | 'cookie'>, asked: Asked) {
+  const half = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const answer = sendAs(family, asked, (moment) => {
+    if (moment !== 'half') return undefined;
+    half.resolve();
+    return goOn.promise;
+  });
+  answer.catch(() => {});
+  return { begun: half.promise, finish: goOn.resolve, answer };
 }
 
 /** A form without files (application/x-www-form-urlencoded), line breaks as a browser sends them. */
