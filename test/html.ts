@@ -21,7 +21,7 @@ export function decoded(html: string): string {
 }
 
 /** The tags of a page in order. `textarea`, `option`, `title` and `p` bring their text. */
-function tagsIn(html: string): Tag[] {
+export function tagsIn(html: string): Tag[] {
   return [...html.matchAll(opening)].map((match) => {
     const [whole, name = '', written = ''] = match;
     const attributes = Object.fromEntries(
