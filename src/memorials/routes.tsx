@@ -76,7 +76,11 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
         422,
       );
     }
-    await keep(memorial.id, (current) => readStep(step, fields, current), taken.find((one) => 'taken' in one)?.taken);
+    await keep(
+      memorial.id,
+      (current) => readStep(step, fields, current),
+      taken.find((one) => 'taken' in one)?.taken,
+    );
     return goOn(c, nextPath(memorial, step));
   });
 
@@ -102,7 +106,9 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     const memorial = await decidedMemorial(c);
     const read = readForm(openingForm, await readFields(c));
     if (!read.ok) return opening(c, memorial, read.filled, 422);
-    const answer = await database.write(async (tx) => openMemorial(tx, await asItIsNow(tx, memorial.id), read.form, now()));
+    const answer = await database.write(async (tx) =>
+      openMemorial(tx, await asItIsNow(tx, memorial.id), read.form, now()),
+    );
     if ('refused' in answer) {
       return opening(c, memorial, { ...read.filled, errors: { address: { key: answer.refused } } }, 422);
     }
@@ -133,7 +139,11 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
   }
 
   /** Saves what a form changes in the memorial as it is now: it may have been closed while the form arrived. */
-  async function keep(id: string, change: (current: Memorial) => ReadChild, taken: Taken | undefined): Promise<void> {
+  async function keep(
+    id: string,
+    change: (current: Memorial) => ReadChild,
+    taken: Taken | undefined,
+  ): Promise<void> {
     await database.write(async (tx) => {
       const changed = change(await asItIsNow(tx, id));
       if (!changed.ok) throw new Error('A form that was read before cannot be read now.');

@@ -79,5 +79,8 @@ export async function addPhotograph(tx: Tx, { photograph, pictures }: Taken, now
 /** The last part of a file's name, without what no list should show. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/[\p{C}\p{Surrogate}]/gu, '').slice(0, 120).replace(/\p{Surrogate}$/u, '');
+  return last
+    .replace(/[\p{C}\p{Surrogate}]/gu, '')
+    .slice(0, 120)
+    .replace(/\p{Surrogate}$/u, '');
 }

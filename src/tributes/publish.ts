@@ -21,8 +21,20 @@ import { saysNothing, saysTheSame, type Tribute, type Version } from '#tributes/
 
 /** Second segments of a memorial's URLs, for everybody and for the family, that no letter may take. */
 const reserved = new Set([
-  'child', 'letters', 'opening', 'portrait', 'start',
-  'feed', 'days', 'words', 'story', 'press', 'live', 'page', 'lights', 'letter',
+  'child',
+  'letters',
+  'opening',
+  'portrait',
+  'start',
+  'feed',
+  'days',
+  'words',
+  'story',
+  'press',
+  'live',
+  'page',
+  'lights',
+  'letter',
 ]);
 
 export type PublishRefusal = 'changed-since' | 'says-nothing';

@@ -79,6 +79,7 @@ const longestPath = 2000;
 function aboutIn(memorial: Memorial, asked: string | undefined): string {
   const address = encodeURIComponent(memorial.address ?? '');
   const inside = new RegExp(`^(?:/[a-z]{2})?/${address}(?:/[^\\s/\\p{C}]+)?$`, 'u');
-  const isInside = asked !== undefined && asked.length <= longestPath && inside.test(asked) && !asked.endsWith('/..');
+  const isInside =
+    asked !== undefined && asked.length <= longestPath && inside.test(asked) && !asked.endsWith('/..');
   return isInside ? asked : memorialPath(memorial);
 }

@@ -27,7 +27,9 @@ export function PhotographRow({ say, placed, text, gallery, filled }: RowProps) 
             { value: '0', label: say('photograph.before-words') },
             ...paragraphs.map((paragraph, index) => ({
               value: String(index + 1),
-              label: say('photograph.after', { beginning: beginningOf(paragraph.replace(/\s+/g, ' ').trim(), 40) || '…' }),
+              label: say('photograph.after', {
+                beginning: beginningOf(paragraph.replace(/\s+/g, ' ').trim(), 40) || '…',
+              }),
             })),
           ]}
         />
