@@ -133,13 +133,12 @@ describe('the sentences', () => {
       .filter(({ key }) => /[a-z]{2}/i.test(english[key]!.replaceAll(/\{[^}]*\}/g, '')));
     for (const { text } of answers) {
       expect(text).toContain('<html lang="ar"');
+      const attributes = ['alt', 'aria-label', 'title', 'content', 'placeholder'];
       const said = [...text.matchAll(/>([^<]+)</g)]
-        .map(([, words = '']) => decoded(words).trim())
-        .concat(
-          tagsIn(text).flatMap(({ attributes }) =>
-            ['alt', 'aria-label', 'title', 'content', 'placeholder'].map((name) => attributes[name] ?? ''),
-          ),
-        );
+        .map(([, words = '']) => decoded(words))
+        .concat(tagsIn(text).flatMap((tag) => attributes.map((name) => tag.attributes[name] ?? '')))
+        // Pages join several sentences of ours with a dot.
+        .flatMap((words) => words.split('·').map((sentence) => sentence.trim()));
       expect(
         said.flatMap((words) =>
           shapes
