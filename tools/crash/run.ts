@@ -22,7 +22,7 @@ type Aim = { moment: Moment | 'any'; wish?: Act; only?: Request['kind'][]; count
 
 const uploads: Request['kind'][] = ['photograph', 'keep'];
 // If what was aimed at does not come: a machine that is busy must not make a run longer.
-const longestWork = 1500;
+const longestWork = 1000;
 
 /** Kills a site at so many points while its family writes, starts it again each time, and judges it. */
 export async function crash({ process, site, journal, writers, dice }: Lane, points: number): Promise<Run> {
