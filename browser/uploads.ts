@@ -29,7 +29,6 @@ type On = {
 /** Sends photographs one after another, each with a row that tells how far it is. */
 export class Uploads {
   #rows: Row[] = [];
-  #count = 0;
   /** Whether one did not arrive since the last rest. */
   #lost = false;
   readonly #path: string;
@@ -158,7 +157,7 @@ export class Uploads {
     const acts = document.createElement('div');
     acts.className = 'acts start';
     // Sent twice because an answer was lost, it is still one photograph.
-    const key = `${this.#fields()['editor']} ${performance.timeOrigin} ${this.#count++}`;
+    const key = crypto.randomUUID();
     const again = buttonCalled(this.#sentences.again, () => this.#tryAgain(row));
     again.hidden = true;
     const stop = buttonCalled(this.#sentences.stop, () => {
