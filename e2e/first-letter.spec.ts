@@ -25,7 +25,7 @@ describe.each([
   beforeAll(async () => {
     site = await startSite();
     context = await browser.newContext({ javaScriptEnabled: scripts });
-    context.setDefaultTimeout(5000);
+    context.setDefaultTimeout(30_000);
     mother = await context.newPage();
     stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   });

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 async function openPage(): Promise<{ context: BrowserContext; page: Page }> {
   const opened = await browser.newContext();
-  opened.setDefaultTimeout(10_000);
+  opened.setDefaultTimeout(30_000);
   return { context: opened, page: await opened.newPage() };
 }
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   site = await startSite({ SNOWDROP_CONTACT: 'host@family.example' });
   context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   mother = await context.newPage();
   const at = (name: string): number => screens.push([name, new URL(mother.url()).pathname]);
   await mother.goto(await site.claimAddress());
