@@ -19,8 +19,8 @@ export type Database = {
    * Runs a verb in one transaction and answers when it is durable. The verb may run more than once
    * (PostgreSQL serialisation conflicts), so it must do nothing but read and write through `tx`.
    */
-  write<T>(verb: (tx: Tx) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
+  write: <T>(verb: (tx: Tx) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
 };
 
 export type React = (tx: Transaction<Tables>, event: Event) => Promise<void>;
