@@ -1,3 +1,4 @@
+import { instantAfter } from '#lib/instant.ts';
 import { expect, test } from 'vitest';
 import { acceptInvitation } from '#families/accept.ts';
 import {
@@ -33,7 +34,9 @@ async function invited(database: Database) {
   const secret = await write((tx) =>
     invite(tx, { familyId, invitedBy: mother.id, role: 'parent', name: elias.name, email: elias.email }, now),
   );
-  const accept = (by: { id: string }, at = now, signsAs = elias.signsAs) =>
+  // A moment later: who came first stands first.
+  const later = instantAfter(now, { minutes: 1 });
+  const accept = (by: { id: string }, at = later, signsAs = elias.signsAs) =>
     write((tx) => acceptInvitation(tx, secret, { id: by.id, signsAs }, at));
   const [invitation] = await listInvitations(reader, familyId, now);
   return { reader, write, mother, father, familyId, secret, accept, invitation: invitation! };
