@@ -1,8 +1,19 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // "source" lets package.json lead #tributes/publish.ts to src/ instead of the build.
 const conditions = ['source', ...defaultServerConditions];
+
+/** The longest file first: begun last, it would have one of two cores to itself for a minute. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('tools/crash.test.ts');
+    const others = files.filter((file) => !isLong(file));
+    // eslint-disable-next-line unicorn/no-array-sort -- it is vitest's method of that name
+    return [...files.filter(isLong), ...(await super.sort(others))];
+  }
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -11,6 +22,7 @@ export default defineConfig({
   test: {
     // The same for what tests start themselves: threads and child processes inherit it.
     execArgv: ['--conditions=source'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -30,8 +42,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
-          // One browser at a time, after everything else: a busy machine must not look like a slow page.
-          fileParallelism: false,
+          // After everything else, and two browsers at most: a busy machine must not look like a slow page.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           globalSetup: ['test/browser.ts'],
           testTimeout: 120_000,

@@ -47,7 +47,7 @@ export async function openSnowdrop(
     lock.release();
     throw error;
   }
-  const blobs = openBlobs(folder);
+  const blobs = openBlobs(folder, failed);
   await blobs.sweep();
   let wake: () => void = () => {};
   const database = openDatabase(connections, reactIn(now), () => wake());

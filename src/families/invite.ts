@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { saveInvitation } from '#families/families.ts';
 import type { Role } from '#families/role.ts';
+import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
 import type { Tx } from '#schema/database.ts';
 
@@ -16,9 +17,7 @@ export async function invite(
   now: string,
 ): Promise<string> {
   const secret = newSecret();
-  const expiresAt = Temporal.Instant.from(now)
-    .add({ hours: 24 * openDays })
-    .toString();
+  const expiresAt = instantAfter(now, { days: openDays });
   await saveInvitation(tx, { ...invitation, id: randomUUIDv7(), expiresAt }, hashSecret(secret), now);
   return secret;
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openBlobs, TooLarge } from '#files/blobs.ts';
 import { openDataFolder } from '#files/data-folder.ts';
 
@@ -40,3 +41,20 @@ test('what is cut off half-way leaves nothing', async () => {
   await expect(openBlobs(folder).receive(cut, 5000)).rejects.toThrow('cut off');
   expect(readdirSync(folder.tmp)).toEqual([]);
 });
+
+test.each(['while its bytes are written', 'while its place is made'])(
+  'a disk that reports an error %s is told at once, and nothing is acknowledged',
+  async (when) => {
+    const folder = ownFolder();
+    const told: Error[] = [];
+    const blobs = openBlobs(folder, (error) => told.push(error));
+    const received = when.endsWith('written') ? undefined : await blobs.receive(Readable.from(['a']), 10);
+    const handle = await open(folder.path);
+    const sync = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'sync');
+    await handle.close();
+    sync.mockRejectedValue(Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' }));
+    onTestFinished(() => sync.mockRestore());
+    await expect(received ? received.keep() : blobs.receive(Readable.from(['a']), 10)).rejects.toThrow('EIO');
+    expect(told.map(({ message }) => message)).toEqual(['EIO: i/o error, fsync']);
+  },
+);

@@ -19,7 +19,11 @@ export class TooLarge extends Error {}
 /** Immutable files named by the SHA-256 of their bytes: `ab/abcd…`. Nothing is ever moved or rewritten. */
 export type Blobs = ReturnType<typeof openBlobs>;
 
-export function openBlobs(folder: { blobs: string; tmp: string }) {
+/**
+ * `failed` is called when the disk reports an error (EIO): what it said it kept before may be gone too, so
+ * nothing may be acknowledged after that.
+ */
+export function openBlobs(folder: { blobs: string; tmp: string }, failed: (error: Error) => void = () => {}) {
   const pathOf = (sha256: string): string => join(folder.blobs, sha256.slice(0, 2), sha256);
   return {
     pathOf,
@@ -46,6 +50,7 @@ export function openBlobs(folder: { blobs: string; tmp: string }) {
         }
         await file.sync();
       } catch (error) {
+        if (isDiskError(error)) failed(error);
         await file?.close().catch(() => {});
         await discard();
         await drain(chunks);
@@ -53,7 +58,15 @@ export function openBlobs(folder: { blobs: string; tmp: string }) {
       }
       await file.close();
       const sha256 = hash.digest('hex');
-      return { sha256, bytes, path, discard, keep: () => place(path, pathOf(sha256), folder) };
+      const keep = async (): Promise<void> => {
+        try {
+          await place(path, pathOf(sha256), folder);
+        } catch (error) {
+          if (isDiskError(error)) failed(error);
+          throw error;
+        }
+      };
+      return { sha256, bytes, path, discard, keep };
     },
     /** Removes what an earlier process left half-received. */
     async sweep(): Promise<void> {
@@ -62,6 +75,10 @@ export function openBlobs(folder: { blobs: string; tmp: string }) {
       }
     },
   };
+}
+
+function isDiskError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'EIO';
 }
 
 /** Reads what is left and lets it go. One that ended by an error has ended. */

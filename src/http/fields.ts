@@ -31,7 +31,8 @@ export async function readFields(c: Context): Promise<Fields> {
 
 /**
  * The same for a form that may bring files (RFC 7578): each file that was chosen is handed to `take`
- * while it arrives, and must be read to its end or destroyed. What `take` answered comes back in order.
+ * while it arrives, and must be read to its end, even if it is refused: the form would wait for it for ever.
+ * What `take` answered comes back in order.
  * Refuses more than 50 files. Of a form that is refused half-way, the streams end with an error.
  */
 export async function readFieldsAndFiles<T>(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finishJob, leaseJob, putBackJob, queueJob } from '#jobs/jobs.ts';
+import { finishJob, leaseJob, putBackJob, queueJob, releaseLeases } from '#jobs/jobs.ts';
 import { runNext, startWorker } from '#jobs/worker.ts';
 import type { Database } from '#schema/database.ts';
 import { eachDatabase } from '#test/databases.ts';
@@ -50,6 +50,17 @@ eachDatabase('jobs', (open) => {
     ]);
     await database.write((tx) => finishJob(tx, next));
     expect(await jobsIn(database)).toEqual([]);
+  });
+
+  test('that a killed process held are free as soon as the next one starts', async () => {
+    const { database } = await open();
+    await queue(database, 'x');
+    const late = (await lease(database))!;
+    await database.write(releaseLeases);
+    const next = (await lease(database, later(1)))!;
+    expect(next).toMatchObject({ id: late.id, fence: late.fence + 1 });
+    await database.write((tx) => finishJob(tx, late));
+    expect(await jobsIn(database)).toHaveLength(1);
   });
 
   test('are tried again later and later, and stay, marked, after twelve tries', async () => {

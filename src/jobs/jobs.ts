@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { instantAfter } from '#lib/instant.ts';
 
 type JobTables = {
   job: {
@@ -48,7 +49,7 @@ export async function queueJob(
 
 /** Leases the next due job for five minutes with one atomic update; whoever had an older lease has lost it. */
 export async function leaseJob(tx: JobDatabase, now: string): Promise<Job | undefined> {
-  const leaseUntil = Temporal.Instant.from(now).add({ minutes: 5 }).toString();
+  const leaseUntil = instantAfter(now, { minutes: 5 });
   const db = jobsIn(tx);
   const due = db
     .selectFrom('job')
@@ -66,6 +67,18 @@ export async function leaseJob(tx: JobDatabase, now: string): Promise<Job | unde
     .executeTakeFirst();
 }
 
+/**
+ * Takes back every lease: whoever held one is gone with the process it belonged to, for the data folder is
+ * locked to one. Without this the work of a killed process would wait until its leases run out.
+ */
+export async function releaseLeases(tx: JobDatabase): Promise<void> {
+  await jobsIn(tx)
+    .updateTable('job')
+    .set({ lease_until: null })
+    .where('lease_until', 'is not', null)
+    .execute();
+}
+
 /** The job is done, if the lease still holds. */
 export async function finishJob(tx: JobDatabase, job: Job): Promise<void> {
   await jobsIn(tx).deleteFrom('job').where('id', '=', job.id).where('fence', '=', job.fence).execute();
@@ -80,7 +93,7 @@ export async function putBackJob(tx: JobDatabase, job: Job, error: string, now: 
     .updateTable('job')
     .set({
       lease_until: null,
-      run_at: Temporal.Instant.from(now).add({ seconds }).toString(),
+      run_at: instantAfter(now, { seconds }),
       last_error: error.slice(0, 500),
       failed_at: job.attempts >= mostAttempts ? now : null,
     })

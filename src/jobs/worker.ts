@@ -1,4 +1,4 @@
-import { type Job, finishJob, type JobDatabase, leaseJob, putBackJob } from '#jobs/jobs.ts';
+import { type Job, finishJob, type JobDatabase, leaseJob, putBackJob, releaseLeases } from '#jobs/jobs.ts';
 import { reportUnexpected } from '#lib/log.ts';
 
 /** What to do for each kind of job; the payload is what `queueJob` was given. Must bear being run twice. */
@@ -13,6 +13,7 @@ export function startWorker(database: Database, kinds: JobKinds, now: () => stri
   let stopped = false;
   let wake: () => void = () => {};
   const work = async (): Promise<void> => {
+    await database.write(releaseLeases).catch((error: unknown) => reportUnexpected(error, 'jobs'));
     while (!stopped) {
       const before = new Promise<void>((resolve) => (wake = resolve));
       const worked = await runNext(database, kinds, now).catch((error: unknown) =>

@@ -25,7 +25,7 @@ import { ownTribute } from '#tributes/own-tribute.ts';
 import { publicationPath, writingPath } from '#tributes/paths.ts';
 import { readWords } from '#tributes/read-words.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
-import { findDrafts } from '#tributes/tributes.ts';
+import { findDrafts, findOwnTribute } from '#tributes/tributes.ts';
 import { emptyWords, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
 
 /** Writing letters: begin, keep, photographs, what was written on another device. */
@@ -62,8 +62,9 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.post('/home/tributes/:id/draft', async (c) => {
-    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
-    const { fields, fresh, refusedFiles } = await received(c, memorial);
+    const { person } = c.var;
+    const { tribute, memorial } = await ownTribute(reader, person, c.req.param('id'));
+    const { fields, fresh: arrived, refusedFiles } = await received(c, memorial);
     const signers = await signersIn(memorial);
     const save = saveFrom(c, fields);
     const place = placeIn(fields);
@@ -72,6 +73,8 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const answer = await database.write(async (tx) => {
       const before = await startingFrom(tx, tribute, memorial, save.editor);
       const read = readWords(fields, { signers, before: await withNamed(tx, before, fields, tribute) });
+      const isAgain = save.beganFrom !== (await findOwnTribute(tx, person.id, tribute.id))?.revision;
+      const fresh = isAgain ? await notThereYet(tx, arrived, before) : arrived;
       for (const one of fresh) await addPhotograph(tx, one, at);
       // Photographs that came with words that are refused are kept nevertheless: sending them took long enough.
       const words = read.ok ? read.words : fresh.length > 0 ? before : undefined;
@@ -221,6 +224,18 @@ async function withNamed(db: Reader, before: Words, fields: Fields, { writerId }
   const known = (await listPhotographs(db, named)).filter(({ uploadedBy }) => uploadedBy === writerId);
   const back = known.map(({ id }) => ({ photographId: id, after: 0, caption: '', alternative: '' }));
   return { ...before, photographs: [...before.photographs, ...back] };
+}
+
+/**
+ * A page without scripts that is sent again (a reload, a double click) brings its photographs again: those
+ * that the draft has by now are not new.
+ */
+async function notThereYet(db: Reader, arrived: readonly Taken[], before: Words): Promise<Taken[]> {
+  const there = await listPhotographs(
+    db,
+    before.photographs.map(({ photographId }) => photographId),
+  );
+  return arrived.filter(({ photograph }) => !there.some(({ sha256 }) => sha256 === photograph.sha256));
 }
 
 function withFresh(words: Words, fresh: readonly Taken[], after: number): Words {
