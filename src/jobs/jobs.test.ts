@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finishJob, leaseJob, putBackJob, queueJob, releaseLeases } from '#jobs/jobs.ts';
 import { runNext, startWorker } from '#jobs/worker.ts';
-import type { Database } from '#schema/database.ts';
+import { type Database, openDatabase } from '#schema/database.ts';
 import { eachDatabase } from '#test/databases.ts';
 
 const start = '2024-02-14T10:00:00.000Z';
@@ -122,6 +122,29 @@ eachDatabase('jobs', (open) => {
 
 describe('the worker', () => {
   eachDatabase('awake', (open) => {
+    test('is woken by what was left for it, and by nothing that it does itself', async () => {
+      const { connections } = await open();
+      let wake = () => {};
+      let woken = 0;
+      const database = openDatabase(
+        connections,
+        (tx) => queueJob(tx, { kind: 'tell', payload: 'x', runAt: start }),
+        () => {
+          woken++;
+          wake();
+        },
+      );
+      const done: string[] = [];
+      const tell = (payload: string) => Promise.resolve(void done.push(payload));
+      const worker = startWorker(database, { tell }, () => start);
+      wake = worker.wake;
+      await database.write((tx) => tx.record({ memorialOpened: 'x' }));
+      await expect.poll(() => done).toEqual(['x']);
+      await expect.poll(() => jobsIn(database)).toEqual([]);
+      await worker.stop();
+      expect(woken).toBe(1);
+    });
+
     test('does what is left for it, and stops after the job at hand', async () => {
       const { database } = await open();
       const done: string[] = [];

@@ -25,7 +25,10 @@ export type Database = {
 
 export type React = (tx: Transaction<Tables>, event: Event) => Promise<void>;
 
-/** Puts the product's tables and reactions on raw connections. `settled` is called after each commit. */
+/**
+ * Puts the product's tables and reactions on raw connections. `settled` is called after each commit that
+ * something follows from, and after no other: the worker's own commits must not wake it.
+ */
 export function openDatabase(
   connections: Connections,
   react: React,
@@ -35,18 +38,22 @@ export function openDatabase(
   return {
     reader,
     async write(verb) {
+      let recorded = false;
       const answer = await retryConflicts(() =>
         writer
           .transaction()
           .setIsolationLevel('serializable')
           .execute((transaction) => {
             const tx: Tx = Object.assign(transaction, {
-              record: (event: Event) => react(transaction, event),
+              record(event: Event) {
+                recorded = true;
+                return react(transaction, event);
+              },
             });
             return verb(tx);
           }),
       );
-      settled();
+      if (recorded) settled();
       return answer;
     },
     close: () => connections.close(),
