@@ -72,7 +72,10 @@ describe.each([
     await mother.getByRole('button', { name: 'Write to Wren' }).click();
     await mother.getByLabel('A title').fill(letter.title);
     await mother.getByLabel('Your words to Wren').fill(letter.text);
-    await mother.getByRole('button', { name: 'Keep this draft' }).click();
+    await Promise.all([
+      mother.waitForEvent('load'),
+      mother.getByRole('button', { name: 'Keep this draft' }).click(),
+    ]);
     await mother.reload();
     expect(await mother.getByLabel('Your words to Wren').inputValue()).toBe(letter.text);
     await mother.getByRole('button', { name: 'Choose who sees it' }).click();

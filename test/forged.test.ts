@@ -121,7 +121,7 @@ describe('another family’s ids', () => {
       [`${home}/child`, { called: 'x', sentence: '', 'word-set': 'neutral', drawing: 'twig' }],
       [`${home}/opening`, { address: 'evil' }],
       [`${home}/opening?_method=delete`, {}],
-      [`${home}/letters`, {}],
+      [`${home}/tributes`, {}],
       [`/home/tributes/${theirs.id}/draft`, { title: '', text: 'x', revision: String(theirs.revision) }],
       [
         `/home/tributes/${theirs.id}/publication`,
@@ -322,7 +322,7 @@ describe('the same form sent a hundred times at once', () => {
     };
     await hundred('/home/memorials', { form: randomUUID() });
     expect(await count('memorial')).toBe(2);
-    const letter = await hundred(`/home/memorials/${memorial.id}/letters`, { form: randomUUID() });
+    const letter = await hundred(`/home/memorials/${memorial.id}/tributes`, { form: randomUUID() });
     expect(await count('tribute')).toBe(1);
     await site.request(`${letter}/draft`, {
       as: mother,

@@ -316,7 +316,7 @@ const withoutWords = [
   'DELETE /home/family/invitations/:id',
   'POST /home/memorials',
   'DELETE /home/memorials/:id/opening',
-  'POST /home/memorials/:id/letters',
+  'POST /home/memorials/:id/tributes',
   'POST /home/tributes/:id/photographs',
   'POST /home/tributes/:id/beside/:draft',
   'DELETE /home/tributes/:id/publication',

@@ -89,7 +89,15 @@ describe('the sentences', () => {
       await site.database.write((tx) =>
         tx
           .insertInto('memorial_day')
-          .values({ id: kind, memorial_id: memorial.id, kind, date: '2023-02-14', words: '', shown: 1 })
+          .values({
+            id: kind,
+            memorial_id: memorial.id,
+            kind,
+            date: '2023-02-14',
+            words: '',
+            place: '',
+            shown: 1,
+          })
           .execute(),
       );
     }

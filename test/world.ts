@@ -32,10 +32,10 @@ import { type Database, openDatabase, type React } from '#schema/database.ts';
 import { migrations } from '#schema/migrations/index.ts';
 import type { Site } from '#schema/site.ts';
 import { elias, nora, wren } from '#test/cast.ts';
-import { beginLetter } from '#tributes/begin-letter.ts';
+import { beginTribute } from '#tributes/begin-tribute.ts';
 import { publishTribute } from '#tributes/publish.ts';
 import { findDrafts, findOwnTribute, saveDraft } from '#tributes/tributes.ts';
-import type { Tribute } from '#tributes/tribute.ts';
+import type { Tribute, TributeKind } from '#tributes/tribute.ts';
 
 /** Somebody with a browser: what cookies it keeps. A person who is signed in has an id. */
 export type Visitor = { id: string; name: string; cookies: Map<string, string> };
@@ -69,6 +69,7 @@ type LetterOptions = {
   audience?: Audience;
   memory?: PartialDate;
   photographs?: readonly string[];
+  kind?: TributeKind;
   /** A draft when this is false. */
   published?: boolean;
 };
@@ -212,16 +213,14 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
       audience = 'only-us',
       photographs = [],
       memory,
+      kind = 'letter',
       published = true,
     } = options;
     return database.write(async (tx) => {
       const around = (await findMemorial(tx, memorial.id))!;
       const signature = { personId: writer.id, as: writer.name };
-      const begun = await beginLetter(
-        tx,
-        { personId: writer.id, memorialId: memorial.id, language: 'en', signature, device: 'A browser' },
-        clock.now(),
-      );
+      const by = { personId: writer.id, memorialId: memorial.id, language: 'en', signature };
+      const begun = await beginTribute(tx, { ...by, kind, device: 'A browser' }, clock.now());
       const { draft } = await findDrafts(tx, begun.id);
       const placed = photographs.map((photographId) => ({
         photographId,

@@ -24,10 +24,10 @@ import { addPerson } from '#people/people.ts';
 import { addPhotograph, receivePhotograph, type Taken } from '#photographs/receive.ts';
 import type { Tx } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
-import { beginLetter } from '#tributes/begin-letter.ts';
+import { beginTribute } from '#tributes/begin-tribute.ts';
 import { keepDraft } from '#tributes/keep-draft.ts';
 import { publishTribute } from '#tributes/publish.ts';
-import type { Signature } from '#tributes/tribute.ts';
+import { emptyWords, type Signature } from '#tributes/tribute.ts';
 
 type Family = { id: string; people: Record<Parent, string>; photographs: Record<SamplePicture, string> };
 
@@ -133,16 +133,17 @@ async function write(tx: Tx, family: Family, memorial: Memorial, letter: SampleL
   const device = 'Safari on an iPhone';
   const begun = {
     personId: family.people[by],
+    kind: 'letter' as const,
     memorialId: memorial.id,
     language,
     signature: signature(by),
     device,
   };
-  const tribute = await beginLetter(tx, begun, at);
+  const tribute = await beginTribute(tx, begun, at);
   const words = {
+    ...emptyWords(language, []),
     title,
     text,
-    language,
     memory,
     signed: signed.map(signature),
     photographs: letter.photographs.map(({ picture, ...placed }) => ({

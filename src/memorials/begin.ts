@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Memorial } from '#memorials/memorial.ts';
+import { type Memorial, showsNothing } from '#memorials/memorial.ts';
 import { saveMemorial } from '#memorials/memorials.ts';
 import type { Tx } from '#schema/database.ts';
 
@@ -18,6 +18,9 @@ export async function beginMemorial(
     address: undefined,
     language: by.language,
     called: '',
+    pronunciation: '',
+    names: [],
+    pronouns: '',
     sentence: '',
     vocabulary: { set: 'neutral', own: {} },
     drawing: 'snowdrop',
@@ -25,10 +28,18 @@ export async function beginMemorial(
     portraitAlternative: '',
     palette: 'snow',
     days: [],
-    shows: { name: false, days: false, portrait: false },
+    loss: '',
+    measures: [],
+    restingPlace: '',
+    siblings: [],
+    shows: showsNothing,
     listed: false,
     indexed: false,
     invented: false,
+    zone: '',
+    byHand: false,
+    restsSince: undefined,
+    leavesAt: undefined,
   };
   await saveMemorial(tx, memorial);
   return memorial;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Memorial } from '#memorials/memorial.ts';
-import { asShown } from '#memorials/memorial.ts';
+import { asShown, showsNothing } from '#memorials/memorial.ts';
 import {
   findMemorial,
   findMemorialAt,
@@ -44,14 +44,22 @@ eachDatabase('memorials', (open) => {
       portraitAlternative: 'A hat',
       palette: 'moss',
       days: [
-        { id: 'a', kind: 'other', date: { year: 1 }, words: '', shown: false },
-        { id: 'b', kind: 'due', date: { year: 2023 }, words: '', shown: true },
-        { id: 'c', kind: 'learned', date: { year: 2023, month: 2 }, words: 'that day', shown: true },
+        { id: 'a', kind: 'other', date: { year: 1 }, words: '', place: '', shown: false },
+        { id: 'b', kind: 'due', date: { year: 2023 }, words: '', place: '', shown: true },
+        {
+          id: 'c',
+          kind: 'learned',
+          date: { year: 2023, month: 2 },
+          words: 'that day',
+          place: '',
+          shown: true,
+        },
         {
           id: 'd',
           kind: 'born',
           date: { year: 2023, month: 2, day: 14 },
           words: wren.bornWords,
+          place: 'The hospital by the river',
           shown: true,
         },
         {
@@ -59,10 +67,25 @@ eachDatabase('memorials', (open) => {
           kind: 'died',
           date: { year: 2023, month: 2, day: 14, time: '07:41' },
           words: '',
+          place: '',
           shown: false,
         },
       ],
-      shows: { name: true, days: false, portrait: true },
+      loss: 'stillborn, at 38 weeks',
+      measures: [{ kind: 'weight', words: '2,340 g' }],
+      restingPlace: 'With the sea',
+      siblings: [
+        { id: 's2', name: 'Juno', ownMemorialId: undefined },
+        { id: 's1', name: '', ownMemorialId: memorial.id },
+      ],
+      pronunciation: 'ren',
+      names: [{ name: '鷦鷯', pronunciation: 'misosazai' }],
+      pronouns: 'they',
+      zone: 'Europe/Berlin',
+      byHand: true,
+      restsSince: '2024-02-14T10:00:00.000Z',
+      leavesAt: '2024-03-15T10:00:00.000Z',
+      shows: { ...showsNothing, name: true, portrait: true, siblings: true },
       listed: true,
       indexed: false,
       invented: true,
@@ -90,6 +113,7 @@ eachDatabase('memorials', (open) => {
       kind: 'born' as const,
       date: { year },
       words: '',
+      place: '',
       shown: true,
     });
     await save({ ...memorial, days: [day('wren', 2023)] });
@@ -164,28 +188,49 @@ eachDatabase('memorials', (open) => {
 });
 
 test('outside the family only what it shows is there', () => {
-  const hidden = { id: 'x', kind: 'died', date: { year: 2023 }, words: 'never said', shown: false } as const;
-  const shown = { id: 'y', kind: 'born', date: { year: 2023 }, words: 'born', shown: true } as const;
+  const hidden = {
+    id: 'x',
+    kind: 'died',
+    date: { year: 2023 },
+    words: 'never said',
+    place: '',
+    shown: false,
+  } as const;
+  const shown = {
+    id: 'y',
+    kind: 'born',
+    date: { year: 2023 },
+    words: 'born',
+    place: '',
+    shown: true,
+  } as const;
   const memorial = {
     called: 'Wren',
     portraitId: 'a-portrait',
     portraitAlternative: 'A hat',
     days: [hidden, shown],
     sentence: 'You were here.',
+    names: [{ name: 'Zaunkönig', pronunciation: '' }],
+    loss: 'TFMR',
+    measures: [{ kind: 'weight', words: '2,340 g' }],
+    restingPlace: 'With the sea',
+    siblings: [{ id: 's', name: 'Juno', ownMemorialId: undefined }],
   } as unknown as Memorial;
-  const nothing = { name: false, days: false, portrait: false };
+  const nothing = showsNothing;
   expect(asShown({ ...memorial, shows: nothing })).toMatchObject({
     called: '',
     days: [],
     portraitId: undefined,
     portraitAlternative: '',
   });
-  expect(asShown({ ...memorial, shows: { name: true, days: true, portrait: true } })).toMatchObject({
+  expect(
+    asShown({ ...memorial, shows: { ...nothing, name: true, days: true, portrait: true } }),
+  ).toMatchObject({
     called: 'Wren',
     days: [shown],
     portraitId: 'a-portrait',
   });
   expect(JSON.stringify(asShown({ ...memorial, shows: nothing }))).not.toMatch(
-    /Wren|hat|never said|a-portrait/,
+    /Wren|hat|never said|a-portrait|Zaunk|TFMR|2,340|sea|Juno/,
   );
 });

@@ -1,14 +1,14 @@
 import { audienceOf } from '#audiences/audience.ts';
 import { dateFromText, dateToText } from '#lib/partial-date.ts';
 import { type Day, dayKindOf } from '#memorials/day.ts';
-import type { Memorial } from '#memorials/memorial.ts';
+import { type Measure, type Memorial, type Name, pronouns, type Sibling } from '#memorials/memorial.ts';
 import { vocabularyFrom } from '#memorials/vocabulary.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
 
 export async function findMemorial(db: Reader, id: string): Promise<Memorial | undefined> {
   const row = await db.selectFrom('memorial').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && (await withDays(db, [row]))[0];
+  return row && (await withParts(db, [row]))[0];
 }
 
 /** The memorial that has, or once had, a public address. */
@@ -32,7 +32,7 @@ export async function listMemorials(db: Reader, familyIds: Iterable<string>): Pr
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return withDays(db, rows);
+  return withParts(db, rows);
 }
 
 /** Memorials whose family wants them on the site's front page. */
@@ -45,10 +45,10 @@ export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
     .orderBy('created_at')
     .limit(200)
     .execute();
-  return withDays(db, rows);
+  return withParts(db, rows);
 }
 
-/** Writes a memorial as it is now, its days included. */
+/** Writes a memorial as it is now, its days and siblings included. */
 export async function saveMemorial(tx: Tx, memorial: Memorial): Promise<void> {
   const row = rowOf(memorial);
   const { id, ...changed } = row;
@@ -62,6 +62,13 @@ export async function saveMemorial(tx: Tx, memorial: Memorial): Promise<void> {
     await tx
       .insertInto('memorial_day')
       .values(memorial.days.map((day) => dayRow(day, id)))
+      .execute();
+  }
+  await tx.deleteFrom('sibling').where('memorial_id', '=', id).execute();
+  if (memorial.siblings.length > 0) {
+    await tx
+      .insertInto('sibling')
+      .values(memorial.siblings.map((sibling, position) => siblingRow(sibling, position, id)))
       .execute();
   }
 }
@@ -86,23 +93,26 @@ export async function takeAddress(
   return holder.memorial_id === memorialId;
 }
 
-async function withDays(db: Reader, rows: Tables['memorial'][]): Promise<Memorial[]> {
+async function withParts(db: Reader, rows: Tables['memorial'][]): Promise<Memorial[]> {
   if (rows.length === 0) return [];
-  const days = await db
-    .selectFrom('memorial_day')
-    .selectAll()
-    .where(
-      'memorial_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('date')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => memorialFrom(row, days.filter((day) => day.memorial_id === row.id).map(dayFrom)));
+  const ids = rows.map(({ id }) => id);
+  const [days, siblings] = await Promise.all([
+    db
+      .selectFrom('memorial_day')
+      .selectAll()
+      .where('memorial_id', 'in', ids)
+      .orderBy('date')
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('sibling').selectAll().where('memorial_id', 'in', ids).orderBy('position').execute(),
+  ]);
+  const isOf = (id: string) => (row: { memorial_id: string }) => row.memorial_id === id;
+  return rows.map((row) =>
+    memorialFrom(row, days.filter(isOf(row.id)).map(dayFrom), siblings.filter(isOf(row.id)).map(siblingFrom)),
+  );
 }
 
-function memorialFrom(row: Tables['memorial'], days: Day[]): Memorial {
+function memorialFrom(row: Tables['memorial'], days: Day[], siblings: Sibling[]): Memorial {
   return {
     id: row.id,
     familyId: row.family_id,
@@ -112,6 +122,9 @@ function memorialFrom(row: Tables['memorial'], days: Day[]): Memorial {
     address: row.address ?? undefined,
     language: row.language,
     called: row.called,
+    pronunciation: row.pronunciation,
+    names: JSON.parse(row.names) as Name[],
+    pronouns: pronouns.find((known) => known === row.pronouns) ?? '',
     sentence: row.sentence,
     vocabulary: vocabularyFrom(row.word_set, row.words),
     drawing: row.drawing,
@@ -119,10 +132,26 @@ function memorialFrom(row: Tables['memorial'], days: Day[]): Memorial {
     portraitAlternative: row.portrait_alternative,
     palette: row.palette,
     days,
-    shows: { name: row.shows_name === 1, days: row.shows_days === 1, portrait: row.shows_portrait === 1 },
+    loss: row.loss,
+    measures: JSON.parse(row.measures) as Measure[],
+    restingPlace: row.resting_place,
+    siblings,
+    shows: {
+      name: row.shows_name === 1,
+      days: row.shows_days === 1,
+      portrait: row.shows_portrait === 1,
+      loss: row.shows_loss === 1,
+      measures: row.shows_measures === 1,
+      'resting-place': row.shows_resting_place === 1,
+      siblings: row.shows_siblings === 1,
+    },
     listed: row.listed === 1,
     indexed: row.indexed === 1,
     invented: row.invented === 1,
+    zone: row.zone,
+    byHand: row.by_hand === 1,
+    restsSince: row.rests_since ?? undefined,
+    leavesAt: row.leaves_at ?? undefined,
   };
 }
 
@@ -136,6 +165,9 @@ function rowOf(memorial: Memorial): Tables['memorial'] {
     address: memorial.address ?? null,
     language: memorial.language,
     called: memorial.called,
+    pronunciation: memorial.pronunciation,
+    names: JSON.stringify(memorial.names),
+    pronouns: memorial.pronouns,
     sentence: memorial.sentence,
     word_set: memorial.vocabulary.set,
     words: JSON.stringify(memorial.vocabulary.own),
@@ -146,9 +178,20 @@ function rowOf(memorial: Memorial): Tables['memorial'] {
     shows_name: Number(memorial.shows.name),
     shows_days: Number(memorial.shows.days),
     shows_portrait: Number(memorial.shows.portrait),
+    loss: memorial.loss,
+    shows_loss: Number(memorial.shows.loss),
+    measures: JSON.stringify(memorial.measures),
+    shows_measures: Number(memorial.shows.measures),
+    resting_place: memorial.restingPlace,
+    shows_resting_place: Number(memorial.shows['resting-place']),
+    shows_siblings: Number(memorial.shows.siblings),
     listed: Number(memorial.listed),
     indexed: Number(memorial.indexed),
     invented: Number(memorial.invented),
+    zone: memorial.zone,
+    by_hand: Number(memorial.byHand),
+    rests_since: memorial.restsSince ?? null,
+    leaves_at: memorial.leavesAt ?? null,
   };
 }
 
@@ -158,6 +201,7 @@ function dayFrom(row: Tables['memorial_day']): Day {
     kind: dayKindOf(row.kind),
     date: dateFromText(row.date),
     words: row.words,
+    place: row.place,
     shown: row.shown === 1,
   };
 }
@@ -169,6 +213,21 @@ function dayRow(day: Day, memorialId: string): Tables['memorial_day'] {
     kind: day.kind,
     date: dateToText(day.date),
     words: day.words,
+    place: day.place,
     shown: Number(day.shown),
+  };
+}
+
+function siblingFrom(row: Tables['sibling']): Sibling {
+  return { id: row.id, name: row.name, ownMemorialId: row.own_memorial_id ?? undefined };
+}
+
+function siblingRow(sibling: Sibling, position: number, memorialId: string): Tables['sibling'] {
+  return {
+    id: sibling.id,
+    memorial_id: memorialId,
+    position,
+    name: sibling.name,
+    own_memorial_id: sibling.ownMemorialId ?? null,
   };
 }

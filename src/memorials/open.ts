@@ -1,11 +1,11 @@
-import type { Memorial } from '#memorials/memorial.ts';
+import type { Memorial, Shows } from '#memorials/memorial.ts';
 import { saveMemorial, takeAddress } from '#memorials/memorials.ts';
 import { readAddress, type AddressRefusal } from '#memorials/address.ts';
 import { showPortrait } from '#memorials/portrait.ts';
 import { showPicturesWithin } from '#photographs/photographs.ts';
 import type { Tx } from '#schema/database.ts';
 
-export type Opening = { address: string; shows: Memorial['shows']; listed: boolean; indexed: boolean };
+export type Opening = { address: string; shows: Partial<Shows>; listed: boolean; indexed: boolean };
 
 /**
  * Opens a child's page to everyone, under an address. Refuses an address that another page holds or
@@ -21,7 +21,8 @@ export async function openMemorial(
   const read = readAddress(opening.address);
   if ('refused' in read) return read;
   if (!(await takeAddress(tx, read.address, memorial.id, now))) return { refused: 'error.address-taken' };
-  const { shows, listed, indexed } = opening;
+  const { listed, indexed } = opening;
+  const shows = { ...memorial.shows, ...opening.shows };
   const opened: Memorial = {
     ...memorial,
     audience: 'everyone',

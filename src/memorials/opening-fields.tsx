@@ -2,26 +2,30 @@ import { z } from 'zod';
 import { type Filled, line, ticked } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { addressFrom } from '#memorials/address.ts';
-import type { Memorial } from '#memorials/memorial.ts';
+import { type Memorial, shownParts, type Shows } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { Switch, TextField } from '#ui/fields.tsx';
 
+const shownFields = Object.fromEntries(shownParts.map((part) => [`shows-${part}`, ticked]));
+
 /** What is asked once, when a child's page is first opened to everyone. */
 export const openingForm = z
-  .object({
-    address: line(100),
-    'shows-name': ticked,
-    'shows-days': ticked,
-    'shows-portrait': ticked,
-    listed: ticked,
-    indexed: ticked,
-  })
-  .transform((typed) => ({
-    address: typed.address,
-    shows: { name: typed['shows-name'], days: typed['shows-days'], portrait: typed['shows-portrait'] },
-    listed: typed.listed,
-    indexed: typed.indexed,
-  }));
+  .object({ address: line(100), listed: ticked, indexed: ticked, ...shownFields })
+  .transform(({ address, listed, indexed, ...typed }) => {
+    const shown = typed as Record<string, boolean>;
+    const shows = Object.fromEntries(shownParts.map((part) => [part, shown[`shows-${part}`]])) as Shows;
+    return { address, listed, indexed, shows };
+  });
+
+// At the first opening these go along: a page that says “our baby” to everyone is a choice.
+const alwaysAsked: ReadonlySet<string> = new Set(['name', 'days', 'portrait']);
+
+function isKept(memorial: Memorial, part: keyof Shows): boolean {
+  if (part === 'loss') return memorial.loss !== '';
+  if (part === 'measures') return memorial.measures.length > 0;
+  if (part === 'resting-place') return memorial.restingPlace !== '';
+  return part === 'siblings' && memorial.siblings.length > 0;
+}
 
 type OpeningFieldsProps = { say: Say; memorial: Memorial; filled: Filled; siteUrl: string };
 
@@ -40,15 +44,16 @@ export function OpeningFields({ say, memorial, filled, siteUrl }: OpeningFieldsP
         hint={say('opening.address-hint', { site: siteUrl })}
         value={memorial.address ?? addressFrom(calledIn(memorial, memorial.language))}
       />
-      {/* At the first opening the name goes along: a page that says “our baby” to everyone is a choice. */}
-      <Switch {...fields} name="shows-name" label={say('opening.name')} value={first || shows.name} />
-      <Switch {...fields} name="shows-days" label={say('opening.days')} value={first || shows.days} />
-      <Switch
-        {...fields}
-        name="shows-portrait"
-        label={say('opening.portrait')}
-        value={first || shows.portrait}
-      />
+      {shownParts
+        .filter((part) => alwaysAsked.has(part) || isKept(memorial, part))
+        .map((part) => (
+          <Switch
+            {...fields}
+            name={`shows-${part}`}
+            label={say(`opening.${part}`)}
+            value={(first && alwaysAsked.has(part)) || shows[part]}
+          />
+        ))}
       <Switch {...fields} name="listed" label={say('opening.listed')} value={listed} />
       <Switch {...fields} name="indexed" label={say('opening.indexed')} value={indexed} />
     </fieldset>

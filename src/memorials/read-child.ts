@@ -115,6 +115,7 @@ function readDay(
       kind,
       date: date.date,
       words: dayWords.parse(field('words')),
+      place: before?.place ?? '',
       shown,
     },
   };

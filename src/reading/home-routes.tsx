@@ -17,7 +17,7 @@ import { Frame } from '#reading/frame.tsx';
 import { ChildPage } from '#reading/pages/child-page.tsx';
 import { ChildTools, MemoryTools } from '#reading/pages/child-tools.tsx';
 import { HomePage } from '#reading/pages/home-page.tsx';
-import { LetterPage } from '#reading/pages/letter-page.tsx';
+import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { PublishedPage } from '#reading/pages/published-page.tsx';
 import { firstWords } from '#reading/preview.tsx';
 import type { Site } from '#schema/site.ts';
@@ -58,7 +58,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
     const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
     if (!tribute) throw new NotFound();
-    return letterPage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
+    return tributePage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
   });
 
   routes.get('/home/tributes/:id/preview', async (c) => {
@@ -66,7 +66,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     const { draft } = await findDrafts(reader, tribute.id);
     const words = draft ?? (await findVersion(reader, tribute.id, tribute.version));
     if (!words) throw new NotFound();
-    return letterPage(c, memorial, words, writingPath(tribute));
+    return tributePage(c, memorial, words, writingPath(tribute));
   });
 
   routes.get('/home/tributes/:id/published', async (c) => {
@@ -115,7 +115,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
     const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
     if (!tribute) throw new NotFound();
-    return letterPage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
+    return tributePage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
   });
   return routes;
 
@@ -151,7 +151,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     );
   }
 
-  async function letterPage(
+  async function tributePage(
     c: Context,
     memorial: Memorial,
     words: Words,
@@ -168,7 +168,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
         palette={memorial.palette}
         script
       >
-        <LetterPage
+        <TributePage
           say={say}
           language="en"
           memorial={memorial}

@@ -14,7 +14,7 @@ import { type Gallery, largestSource, publicGallery } from '#photographs/show.ts
 import { atomFeed } from '#reading/feed.ts';
 import { Frame } from '#reading/frame.tsx';
 import { ChildPage } from '#reading/pages/child-page.tsx';
-import { LetterPage } from '#reading/pages/letter-page.tsx';
+import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { firstWords, type Preview, PreviewTags } from '#reading/preview.tsx';
 import { ReaderFoot } from '#reading/pages/reader-foot.tsx';
 import type { Site } from '#schema/site.ts';
@@ -50,7 +50,7 @@ export function readingRoutes(site: Site): Hono {
       if (!tribute) throw new NotFound();
       const own = ownPath(c, language, memorial, (tag) => tributePath(memorial, tribute, tag));
       if (own) return c.redirect(own, 301);
-      return letterPage(c, memorial, tribute, language ?? nearestLanguage(memorial.language));
+      return tributePage(c, memorial, tribute, language ?? nearestLanguage(memorial.language));
     });
   }
   return routes;
@@ -100,7 +100,7 @@ export function readingRoutes(site: Site): Hono {
     );
   }
 
-  async function letterPage(
+  async function tributePage(
     c: Context,
     memorial: Memorial,
     tribute: Published,
@@ -130,7 +130,7 @@ export function readingRoutes(site: Site): Hono {
         head={<PreviewTags preview={preview} />}
         pathIn={(tag) => tributePath(memorial, tribute, tag)}
       >
-        <LetterPage
+        <TributePage
           say={say}
           language={language}
           memorial={memorial}

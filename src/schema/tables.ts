@@ -94,6 +94,20 @@ export type Tables = {
     listed: number;
     indexed: number;
     invented: number;
+    pronunciation: string;
+    pronouns: string;
+    loss: string;
+    resting_place: string;
+    zone: string;
+    names: string;
+    measures: string;
+    shows_loss: number;
+    shows_measures: number;
+    shows_resting_place: number;
+    shows_siblings: number;
+    by_hand: number;
+    rests_since: string | null;
+    leaves_at: string | null;
   };
   memorial_address: { address: string; memorial_id: string; created_at: string };
   memorial_day: {
@@ -103,6 +117,14 @@ export type Tables = {
     date: string;
     words: string;
     shown: number;
+    place: string;
+  };
+  sibling: {
+    id: string;
+    memorial_id: string;
+    position: number;
+    name: string;
+    own_memorial_id: string | null;
   };
   tribute: {
     id: string;
@@ -117,6 +139,12 @@ export type Tables = {
     published_at: string | null;
     first_published_at: string | null;
     memory: string | null;
+    happened: string;
+    only_for_me: number;
+    position: number | null;
+    chapter: number | null;
+    binned_at: string | null;
+    binned_by: string | null;
   };
   tribute_version: {
     tribute_id: string;
@@ -130,6 +158,12 @@ export type Tables = {
     photographs: string;
     published_at: string;
     published_by: string;
+    addressee: string;
+    place: string;
+    keepsake: string;
+    points_to: string;
+    cover: string | null;
+    audience: string;
   };
   draft: {
     id: string;
@@ -145,6 +179,41 @@ export type Tables = {
     photographs: string;
     device: string;
     updated_at: string;
+    addressee: string;
+    place: string;
+    keepsake: string;
+    points_to: string;
+    cover: string | null;
+    binned_at: string | null;
+  };
+  tribute_pointer: { from_id: string; to_id: string; words: string };
+  schedule: {
+    tribute_id: string;
+    asked_by: string;
+    asked_at: string;
+    local_time: string;
+    zone: string;
+    due_at: string;
+    audience: string;
+    words: string;
+    opening: string | null;
+    missed_at: string | null;
+  };
+  signing: {
+    tribute_id: string;
+    person_id: string;
+    asked_at: string;
+    sha256: string;
+    answer: string | null;
+    answered_at: string | null;
+  };
+  approval: {
+    tribute_id: string;
+    asked_at: string;
+    revision: number;
+    audience: string;
+    note: string | null;
+    returned_at: string | null;
   };
   picture_use: {
     id: string;

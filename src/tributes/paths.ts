@@ -1,8 +1,9 @@
 import type { Language } from '#i18n/languages.ts';
 import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
 
-export const lettersPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/letters`;
-/** The sheet a letter is written on. */
+/** Where a new tribute is begun. */
+export const tributesPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/tributes`;
+/** The sheet a tribute is written on. */
 export const writingPath = (tribute: { id: string }): string => `/home/tributes/${tribute.id}`;
 export const draftPath = (tribute: { id: string }): string => `${writingPath(tribute)}/draft`;
 export const uploadsPath = (tribute: { id: string }): string => `${writingPath(tribute)}/photographs`;
@@ -11,7 +12,7 @@ export const publicationPath = (tribute: { id: string }): string => `${writingPa
 export const besidePath = (tribute: { id: string }, draft: { id: string }): string =>
   `${writingPath(tribute)}/beside/${draft.id}`;
 
-/** The public address of a letter. */
+/** The public address of a tribute. */
 export const tributePath = (
   memorial: { address: string | undefined; language: string },
   tribute: { address: string },

@@ -1,4 +1,4 @@
-import type { Audience } from '#audiences/audience.ts';
+import { type Audience, isWider } from '#audiences/audience.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sha256Of } from '#lib/exact-text.ts';
 import { addressFrom } from '#memorials/address.ts';
@@ -15,14 +15,20 @@ import {
   isAddressTaken,
   removeDraft,
   saveDraft,
+  savePointers,
   saveTribute,
+  widenVersion,
 } from '#tributes/tributes.ts';
-import { saysNothing, saysTheSame, type Tribute, type Version } from '#tributes/tribute.ts';
+import { saysNothing, saysTheSame, type Tribute, type Version, type Words } from '#tributes/tribute.ts';
 
 /** Second segments of a memorial's URLs, for everybody and for the family, that no letter may take. */
 const reserved = new Set([
   'child',
-  'letters',
+  'tributes',
+  'order',
+  'rest',
+  'leaving',
+  'versions',
   'opening',
   'portrait',
   'start',
@@ -40,7 +46,7 @@ const reserved = new Set([
 export type PublishRefusal = 'changed-since' | 'says-nothing';
 
 /**
- * Publishes a letter, or the change that was made to it, for an audience. The words that readers have
+ * Publishes a tribute, or the change that was made to it, for an audience. The words that readers have
  * from then on are a new version with its own number and SHA-256; older ones stay citable. Refuses when
  * the draft is no longer the one that was looked at (`revision`), or says nothing.
  */
@@ -52,12 +58,27 @@ export async function publishTribute(
   now: string,
 ): Promise<{ published: Tribute } | { refused: PublishRefusal }> {
   const { draft } = await findDrafts(tx, tribute.id);
-  const current = await findVersion(tx, tribute.id, tribute.version);
-  const words = draft ?? current;
+  const words = draft ?? (await findVersion(tx, tribute.id, tribute.version));
   if (!words || saysNothing(words)) return { refused: 'says-nothing' };
   if (!(await countSave(tx, tribute.id, as.revision))) return { refused: 'changed-since' };
-  // Taken back and published again, or saved as it was, a letter has not changed for its readers.
-  const unchanged = current && (!draft || saysTheSame(draft, current));
+  const current = { ...tribute, revision: as.revision + 1 };
+  return { published: await publishWords(tx, memorial, current, { words, audience: as.audience }, now) };
+}
+
+/**
+ * Gives readers these words of a tribute, for an audience, whatever else is being written. A draft that
+ * says the same goes; another one stays beside as a change that readers do not see yet.
+ */
+export async function publishWords(
+  tx: Tx,
+  memorial: Memorial,
+  tribute: Tribute,
+  { words, audience }: { words: Words; audience: Audience },
+  now: string,
+): Promise<Tribute> {
+  const current = await findVersion(tx, tribute.id, tribute.version);
+  // Taken back and published again, or saved as it was, a tribute has not changed for its readers.
+  const unchanged = current && saysTheSame(words, current);
   const version: Version = unchanged
     ? current
     : {
@@ -66,19 +87,22 @@ export async function publishTribute(
         number: tribute.version + 1,
         sha256: sha256Of(words.text),
         publishedAt: now,
+        audience,
       };
-  if (version !== current) await addVersion(tx, version, tribute.writerId);
-  if (draft) await removeDraft(tx, tribute.id, draft.id);
+  if (!unchanged) await addVersion(tx, version, tribute.writerId);
+  else if (isWider(audience, version.audience)) await widenVersion(tx, version, audience);
+  const { draft } = await findDrafts(tx, tribute.id);
+  if (draft && saysTheSame(draft, words)) await removeDraft(tx, tribute.id, draft.id);
   const published: Tribute = {
     ...tribute,
-    audience: as.audience,
-    address: tribute.version > 0 ? tribute.address : await freeAddress(tx, memorial.id, words.title),
-    revision: as.revision + 1,
+    audience,
+    address: tribute.version > 0 ? tribute.address : await freeAddress(tx, tribute, words.title),
     version: version.number,
     publishedAt: tribute.publishedAt ?? now,
     firstPublishedAt: tribute.firstPublishedAt ?? now,
   };
   await saveTribute(tx, published, words.memory);
+  await savePointers(tx, published, words.pointsTo);
   await showPictures(
     tx,
     {
@@ -86,13 +110,13 @@ export async function publishTribute(
       tributeId: tribute.id,
       familyId: memorial.familyId,
       writerId: tribute.writerId,
-      audience: as.audience,
+      audience,
       within: memorial.audience,
     },
     words.photographs.map(({ photographId }) => photographId),
   );
   await tx.record({ tributePublished: tribute.id });
-  return { published };
+  return published;
 }
 
 /**
@@ -124,8 +148,8 @@ export async function withdrawTribute(tx: Tx, { id, writerId }: Tribute, now: st
   await tx.record({ tributeWithdrawn: tribute.id });
 }
 
-async function freeAddress(tx: Tx, memorialId: string, title: string): Promise<string> {
-  const wanted = addressFrom(title) || 'letter-1';
+async function freeAddress(tx: Tx, { memorialId, kind }: Tribute, title: string): Promise<string> {
+  const wanted = addressFrom(title) || `${kind}-1`;
   for (let count = 1; ; count++) {
     const address = count === 1 ? wanted : `${wanted.replace(/-\d+$/, '')}-${count}`;
     if (!reserved.has(address) && !(await isAddressTaken(tx, memorialId, address))) return address;

@@ -47,7 +47,7 @@ export function readWords(
   const filled: Filled = { values: fields, errors };
   if (!read.ok || 'refused' in date || Object.keys(errors).length > 0) return { ok: false, filled };
   const signed = signers.filter(({ personId }) => `signs-${personId}` in fields);
-  return { ok: true, filled, words: { ...read.form, memory: date.date, signed, photographs } };
+  return { ok: true, filled, words: { ...before, ...read.form, memory: date.date, signed, photographs } };
 }
 
 function dateError(refused: DateRefusal): { key: string } {

@@ -4,10 +4,39 @@ import { dateToText, type PartialDate } from '#lib/partial-date.ts';
 /** Somebody whose name stands under a letter, in the words they sign with. */
 export type Signature = { personId: string; as: string };
 
-/** A photograph between the paragraphs: it stands after that many paragraphs of the text. */
-export type Placed = { photographId: string; after: number; caption: string; alternative: string };
+/** The kinds of tribute, each with what it needs and no more. */
+export const tributeKinds = ['letter', 'photograph', 'chapter', 'keepsake', 'farewell'] as const;
+export type TributeKind = (typeof tributeKinds)[number];
 
-/** What a letter says, apart from who sees it and when. `text` is exact (`#lib/exact-text.ts`). */
+/** Kinds of keepsake that have a name of their own; any other is told in the title. */
+export const keepsakes = [
+  'footprints',
+  'handprints',
+  'bracelet',
+  'certificate',
+  'scan',
+  'recording',
+] as const;
+
+/**
+ * What stands over something until a reader chooses to see it, in a parent's words; without words the
+ * program has a sentence for it. Nothing is covered unless a parent covers it.
+ */
+export type Cover = string | undefined;
+
+/** A photograph between the paragraphs: it stands after that many paragraphs of the text. */
+export type Placed = {
+  photographId: string;
+  after: number;
+  caption: string;
+  alternative: string;
+  cover?: Cover;
+};
+
+/** That a tribute belongs to another one, in the family's words: “this is the day of that first photograph”. */
+export type Pointer = { to: string; words: string };
+
+/** What a tribute says, apart from who sees it and when. `text` is exact (`#lib/exact-text.ts`). */
 export type Words = {
   title: string;
   text: string;
@@ -16,12 +45,20 @@ export type Words = {
   memory: PartialDate | undefined;
   signed: Signature[];
   photographs: Placed[];
+  /** To whom it is written, where that is somebody else than the child. */
+  addressee: string;
+  /** Where it happened: of a farewell. */
+  place: string;
+  /** One of `keepsakes`, or empty. */
+  keepsake: string;
+  pointsTo: Pointer[];
+  cover: Cover;
 };
 
 export type Tribute = {
   id: string;
   memorialId: string;
-  kind: 'letter';
+  kind: TributeKind;
   writerId: string;
   audience: Audience;
   /** Its part of the URL, unique in its memorial; set when it is first published. */
@@ -33,10 +70,23 @@ export type Tribute = {
   version: number;
   publishedAt: string | undefined;
   firstPublishedAt: string | undefined;
+  /** Written for its writer alone: publishing it is never suggested. */
+  onlyForMe: boolean;
+  /** Its place among the chapters of the story; only chapters have one. */
+  chapter: number | undefined;
+  /** When it was put into the bin. */
+  binnedAt: string | undefined;
 };
 
 /** A published version: kept for ever, and citable by its number. */
-export type Version = Words & { tributeId: string; number: number; sha256: string; publishedAt: string };
+export type Version = Words & {
+  tributeId: string;
+  number: number;
+  sha256: string;
+  publishedAt: string;
+  /** The widest audience that this version was ever published for; nobody beyond it sees these words. */
+  audience: Audience;
+};
 
 /** A tribute with the words that readers have. */
 export type Published = Tribute & { publishedAt: string; words: Version };
@@ -58,16 +108,54 @@ export const emptyWords = (language: string, signed: Signature[]): Words => ({
   memory: undefined,
   signed,
   photographs: [],
+  addressee: '',
+  place: '',
+  keepsake: '',
+  pointsTo: [],
+  cover: undefined,
 });
 
 /** Whether two say the same in everything, photographs and signatures included. */
 export function saysTheSame(a: Words, b: Words): boolean {
-  const said = ({ title, text, language, memory, signed, photographs }: Words) =>
-    JSON.stringify([title, text, language, memory ? dateToText(memory) : null, signed, photographs]);
-  return said(a) === said(b);
+  return JSON.stringify(said(a)) === JSON.stringify(said(b));
 }
 
-/** What counts as nothing to publish: no words and no photograph. */
-export function saysNothing(words: Words): boolean {
-  return words.text.trim() === '' && words.title.trim() === '' && words.photographs.length === 0;
+function said(words: Words): unknown[] {
+  const { title, text, language, memory, signed, photographs } = words;
+  const { addressee, place, keepsake, pointsTo, cover } = words;
+  const placed = photographs.map((one) => [
+    one.photographId,
+    one.after,
+    one.caption,
+    one.alternative,
+    one.cover ?? null,
+  ]);
+  const happened = memory ? dateToText(memory) : null;
+  return [
+    title,
+    text,
+    language,
+    happened,
+    signed,
+    placed,
+    addressee,
+    place,
+    keepsake,
+    pointsTo,
+    cover ?? null,
+  ];
+}
+
+/** What counts as nothing to publish: no words, no place and no photograph. */
+export function saysNothing({ text, title, place, photographs }: Words): boolean {
+  return [text, title, place].every((words) => words.trim() === '') && photographs.length === 0;
+}
+
+/**
+ * Where a tribute stands among the others, as text that sorts: when it happened, else when it was first
+ * published. One known only by its month or year stands at that time's end, after what is known exactly.
+ */
+export function whenHappened(memory: PartialDate | undefined, firstPublishedAt: string): string {
+  if (!memory) return firstPublishedAt;
+  return memory.day === undefined ? `${dateToText(memory)}-~` : dateToText(memory);
 }

@@ -77,13 +77,13 @@ eachDatabase('letters', (open) => {
     expect(texts).toEqual(
       [
         { year: 900 },
-        { year: 2023 },
-        { year: 2023, month: 2 },
         { year: 2023, month: 2, day: 14 },
+        { year: 2023, month: 2 },
         { year: 2023, month: 10 },
-        { year: 2024 },
+        { year: 2023 },
         { year: 2024, month: 2, day: 14 },
         'published now',
+        { year: 2024 },
       ].map((one) => JSON.stringify(one)),
     );
   });

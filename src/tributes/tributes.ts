@@ -5,14 +5,27 @@ import { NotFound } from '#http/refusals.ts';
 import { dateFromText, dateToText } from '#lib/partial-date.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
-import type { Draft, Placed, Published, Signature, Tribute, Version, Words } from '#tributes/tribute.ts';
+import {
+  type Draft,
+  type Placed,
+  type Pointer,
+  type Published,
+  type Signature,
+  type Tribute,
+  type TributeKind,
+  tributeKinds,
+  type Version,
+  whenHappened,
+  type Words,
+} from '#tributes/tribute.ts';
 
 type In = { id: string; familyId: string; audience: Audience };
 
 /** The published tributes of a memorial that a viewer may see, in the order they happened. */
 export async function listTributes(db: Reader, viewer: Viewer, memorial: In): Promise<Published[]> {
   const rows = await seen(db, viewer, memorial)
-    .orderBy((eb) => eb.fn.coalesce('tribute.memory', 'tribute.first_published_at'))
+    .orderBy((eb) => eb.fn.coalesce('tribute.position', eb.lit(0)))
+    .orderBy('tribute.happened')
     .orderBy('tribute.first_published_at')
     .orderBy('tribute.id')
     .execute();
@@ -107,15 +120,16 @@ export async function isAddressTaken(db: Reader, memorialId: string, address: st
 export async function addTribute(tx: Tx, tribute: Tribute): Promise<void> {
   await tx
     .insertInto('tribute')
-    .values({ ...tributeRow(tribute), memory: null })
+    .values({ ...tributeRow(tribute), memory: null, happened: tribute.createdAt })
     .execute();
 }
 
 export async function saveTribute(tx: Tx, tribute: Tribute, memory: Words['memory']): Promise<void> {
   const { id, ...row } = tributeRow(tribute);
+  const happened = whenHappened(memory, tribute.firstPublishedAt ?? tribute.createdAt);
   await tx
     .updateTable('tribute')
-    .set({ ...row, memory: memory ? dateToText(memory) : null })
+    .set({ ...row, memory: memory ? dateToText(memory) : null, happened })
     .where('id', '=', id)
     .execute();
 }
@@ -166,8 +180,42 @@ export async function addVersion(tx: Tx, version: Version, publishedBy: string):
       sha256: version.sha256,
       published_at: version.publishedAt,
       published_by: publishedBy,
+      audience: version.audience,
     })
     .execute();
+}
+
+/** A version is published for more than before. */
+export async function widenVersion(tx: Tx, version: Version, audience: Audience): Promise<void> {
+  await tx
+    .updateTable('tribute_version')
+    .set({ audience })
+    .where('tribute_id', '=', version.tributeId)
+    .where('number', '=', version.number)
+    .execute();
+}
+
+/** What a tribute points to from now on. Only tributes of the same memorial are kept. */
+export async function savePointers(
+  tx: Tx,
+  from: { id: string; memorialId: string },
+  pointers: readonly Pointer[],
+): Promise<void> {
+  await tx.deleteFrom('tribute_pointer').where('from_id', '=', from.id).execute();
+  for (const { to, words } of pointers) {
+    const known = await tx
+      .selectFrom('tribute')
+      .select('id')
+      .where('id', '=', to)
+      .where('memorial_id', '=', from.memorialId)
+      .executeTakeFirst();
+    if (!known || to === from.id) continue;
+    await tx
+      .insertInto('tribute_pointer')
+      .values({ from_id: from.id, to_id: to, words })
+      .onConflict((conflict) => conflict.columns(['from_id', 'to_id']).doUpdateSet({ words }))
+      .execute();
+  }
 }
 
 function seen(db: Reader, viewer: Viewer, memorial: In) {
@@ -180,6 +228,7 @@ function seen(db: Reader, viewer: Viewer, memorial: In) {
     )
     .where('tribute.memorial_id', '=', memorial.id)
     .where('tribute.published_at', 'is not', null)
+    .where('tribute.binned_at', 'is', null)
     .where(visibleTo(viewer, memorial, 'tribute'))
     .selectAll('tribute')
     .select([
@@ -190,14 +239,22 @@ function seen(db: Reader, viewer: Viewer, memorial: In) {
       'tribute_version.memory as version_memory',
       'tribute_version.signed',
       'tribute_version.photographs',
+      'tribute_version.addressee',
+      'tribute_version.place',
+      'tribute_version.keepsake',
+      'tribute_version.points_to',
+      'tribute_version.cover',
+      'tribute_version.audience as version_audience',
       'tribute_version.published_at as version_published_at',
     ]);
 }
 
 type SeenRow = Tables['tribute'] &
-  Pick<Tables['tribute_version'], 'title' | 'text' | 'sha256' | 'language' | 'signed' | 'photographs'> & {
+  Omit<WordsRow, 'memory'> & {
+    sha256: string;
     version_memory: string | null;
     version_published_at: string;
+    version_audience: string;
   };
 
 function publishedFrom(row: SeenRow): Published {
@@ -208,6 +265,7 @@ function publishedFrom(row: SeenRow): Published {
     tribute_id: row.id,
     number: row.version,
     published_at: row.version_published_at,
+    audience: row.version_audience,
   });
   return { ...tribute, publishedAt: row.published_at ?? words.publishedAt, words };
 }
@@ -216,7 +274,7 @@ function tributeFrom(row: Tables['tribute']): Tribute {
   return {
     id: row.id,
     memorialId: row.memorial_id,
-    kind: 'letter',
+    kind: kindOf(row.kind),
     writerId: row.writer_id,
     audience: audienceOf(row.audience),
     address: row.address,
@@ -225,6 +283,9 @@ function tributeFrom(row: Tables['tribute']): Tribute {
     version: row.version,
     publishedAt: row.published_at ?? undefined,
     firstPublishedAt: row.first_published_at ?? undefined,
+    onlyForMe: row.only_for_me === 1,
+    chapter: row.chapter ?? undefined,
+    binnedAt: row.binned_at ?? undefined,
   };
 }
 
@@ -241,7 +302,16 @@ function tributeRow(tribute: Tribute) {
     version: tribute.version,
     published_at: tribute.publishedAt ?? null,
     first_published_at: tribute.firstPublishedAt ?? null,
+    only_for_me: Number(tribute.onlyForMe),
+    chapter: tribute.chapter ?? null,
+    binned_at: tribute.binnedAt ?? null,
   };
+}
+
+function kindOf(column: string): TributeKind {
+  const kind = tributeKinds.find((known) => known === column);
+  if (!kind) throw new Error(`Not a kind of tribute: ${column}`);
+  return kind;
 }
 
 function wordsRow(words: Words) {
@@ -252,6 +322,11 @@ function wordsRow(words: Words) {
     memory: words.memory ? dateToText(words.memory) : null,
     signed: JSON.stringify(words.signed),
     photographs: JSON.stringify(words.photographs),
+    addressee: words.addressee,
+    place: words.place,
+    keepsake: words.keepsake,
+    points_to: JSON.stringify(words.pointsTo),
+    cover: words.cover ?? null,
   };
 }
 
@@ -265,6 +340,11 @@ function wordsFrom(row: WordsRow): Words {
     memory: row.memory === null ? undefined : dateFromText(row.memory),
     signed: JSON.parse(row.signed) as Signature[],
     photographs: JSON.parse(row.photographs) as Placed[],
+    addressee: row.addressee,
+    place: row.place,
+    keepsake: row.keepsake,
+    pointsTo: JSON.parse(row.points_to) as Pointer[],
+    cover: row.cover ?? undefined,
   };
 }
 
@@ -281,7 +361,13 @@ function draftFrom(row: Tables['draft']): Draft {
 }
 
 function versionFrom(
-  row: WordsRow & { tribute_id: string; number: number; sha256: string; published_at: string },
+  row: WordsRow & {
+    tribute_id: string;
+    number: number;
+    sha256: string;
+    published_at: string;
+    audience: string;
+  },
 ): Version {
   return {
     ...wordsFrom(row),
@@ -289,5 +375,6 @@ function versionFrom(
     number: row.number,
     sha256: row.sha256,
     publishedAt: row.published_at,
+    audience: audienceOf(row.audience),
   };
 }

@@ -18,7 +18,7 @@ import { familyGallery } from '#photographs/show.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
 import { once } from '#schema/once.ts';
-import { beginLetter } from '#tributes/begin-letter.ts';
+import { beginTribute } from '#tributes/begin-tribute.ts';
 import { type Kept, keepDraft, type Save, wordsSoFar } from '#tributes/keep-draft.ts';
 import { WritingPage } from '#tributes/pages/writing-page.tsx';
 import { ownTribute } from '#tributes/own-tribute.ts';
@@ -26,7 +26,7 @@ import { publicationPath, writingPath } from '#tributes/paths.ts';
 import { readWords } from '#tributes/read-words.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
 import { findDrafts, findOwnTribute } from '#tributes/tributes.ts';
-import { emptyWords, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
+import { emptyWords, type Signature, type Tribute, tributeKinds, type Words } from '#tributes/tribute.ts';
 
 /** Writing letters: begin, keep, photographs, what was written on another device. */
 export function writingRoutes(site: Site): Hono<PersonEnv> {
@@ -35,7 +35,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   const say = sayIn('en');
   const routes = new Hono<PersonEnv>();
 
-  routes.post('/home/memorials/:id/letters', async (c) => {
+  routes.post('/home/memorials/:id/tributes', async (c) => {
     const fields = await readFields(c);
     const { person } = c.var;
     const memorial = await findMemorial(reader, c.req.param('id'));
@@ -48,9 +48,10 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const path = await database.write((tx) =>
       once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
         const by = { personId: person.id, memorialId: memorial.id, language: memorial.language, signature };
-        return writingPath(
-          await beginLetter(tx, { ...by, device: deviceOf(c.req.header('user-agent')) }, now()),
-        );
+        const kind = tributeKinds.find((known) => known === fields['kind']) ?? 'letter';
+        const onlyForMe = fields['only-for-me'] === 'yes';
+        const device = deviceOf(c.req.header('user-agent'));
+        return writingPath(await beginTribute(tx, { ...by, kind, onlyForMe, device }, now()));
       }),
     );
     return goOn(c, path);

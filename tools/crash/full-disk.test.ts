@@ -97,7 +97,7 @@ describe.runIf(room)('the disk is full', { timeout: 120_000 }, () => {
   async function beginLetter(): Promise<string> {
     const { family } = lane.site;
     const key = randomUUID();
-    const asked = urlencoded(`/home/memorials/${family.memorial}/letters`, { form: key });
+    const asked = urlencoded(`/home/memorials/${family.memorial}/tributes`, { form: key });
     const { headers } = await asking({ kind: 'begin', key }, asked);
     return String(headers['location']).split('/').at(-1)!;
   }

@@ -21,7 +21,7 @@ const mountable = canMount();
 beforeAll(async () => {
   lane = await startLane(10);
   const { family } = lane.site;
-  const asked = urlencoded(`/home/memorials/${family.memorial}/letters`, { form: randomUUID() });
+  const asked = urlencoded(`/home/memorials/${family.memorial}/tributes`, { form: randomUUID() });
   letter = String((await sendAs(family, asked)).headers['location']);
 }, 120_000);
 afterAll(() => lane.end());

@@ -90,7 +90,7 @@ export class Writer {
     const key = randomUUID();
     await this.#ask(
       { kind: 'begin', key },
-      urlencoded(`/home/memorials/${this.#family.memorial}/letters`, { form: key }),
+      urlencoded(`/home/memorials/${this.#family.memorial}/tributes`, { form: key }),
     );
   }
 

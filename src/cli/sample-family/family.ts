@@ -55,14 +55,21 @@ export const children: Record<Child, SampleChild> = {
     drawing: 'snowdrop',
     vocabulary: { set: 'baby', own: {} },
     days: [
-      { kind: 'due', date: { year: 2022, month: 4 }, words: 'we were waiting for you in', shown: true },
+      {
+        kind: 'due',
+        date: { year: 2022, month: 4 },
+        words: 'we were waiting for you in',
+        place: '',
+        shown: true,
+      },
       {
         kind: 'born',
         date: { year: 2022, month: 3, day: 3, time: '04:10' },
         words: 'born, very quietly, on',
+        place: '',
         shown: true,
       },
-      { kind: 'farewell', date: { year: 2022, month: 3, day: 11 }, words: '', shown: true },
+      { kind: 'farewell', date: { year: 2022, month: 3, day: 11 }, words: '', place: '', shown: true },
     ],
     portrait: {
       picture: 'winter garden',
@@ -79,8 +86,8 @@ export const children: Record<Child, SampleChild> = {
     drawing: 'bud',
     vocabulary: { set: 'baby', own: {} },
     days: [
-      { kind: 'learned', date: { year: 2019, month: 10 }, words: 'ودّعناكِ في', shown: true },
-      { kind: 'due', date: { year: 2020 }, words: 'كنّا ننتظرك في ربيع', shown: true },
+      { kind: 'learned', date: { year: 2019, month: 10 }, words: 'ودّعناكِ في', place: '', shown: true },
+      { kind: 'due', date: { year: 2020 }, words: 'كنّا ننتظرك في ربيع', place: '', shown: true },
     ],
     portrait: { picture: 'window', alternative: 'شمعة مضاءة على حافّة نافذة، وخلفها سماء المساء وقمر صغير.' },
     at: '2023-10-12T18:30:00.000Z',

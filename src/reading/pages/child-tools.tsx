@@ -2,7 +2,7 @@ import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { aboutChildPath, memorialPath, openingPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { lettersPath, publicationPath, publishedPath, writingPath } from '#tributes/paths.ts';
+import { tributesPath, publicationPath, publishedPath, writingPath } from '#tributes/paths.ts';
 import type { Published } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
 
@@ -12,7 +12,7 @@ export function ChildTools({ say, memorial, siteUrl }: { say: Say; memorial: Mem
   const path = memorial.address === undefined ? '' : memorialPath(memorial);
   return (
     <section class="tools" aria-label={say('tools.label')}>
-      <form class="acts" method="post" action={lettersPath(memorial)}>
+      <form class="acts" method="post" action={tributesPath(memorial)}>
         <FormKey />
         <button class="act first">{say('tools.write', { called: calledIn(memorial, 'en') })}</button>
         <a class="act" href={aboutChildPath(memorial)}>

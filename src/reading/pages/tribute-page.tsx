@@ -9,7 +9,7 @@ import { signedBy } from '#tributes/signature.ts';
 import type { Words } from '#tributes/tribute.ts';
 import { LetterWords } from '#tributes/words.tsx';
 
-type LetterPageProps = {
+type TributePageProps = {
   say: Say;
   language: Language;
   memorial: Memorial;
@@ -23,7 +23,7 @@ type LetterPageProps = {
 };
 
 /** One letter: the photograph, the words, who signs, when it happened and when it was published. */
-export function LetterPage(props: LetterPageProps) {
+export function TributePage(props: TributePageProps) {
   const { say, language, memorial, words, firstPublishedAt, changedAt, gallery, backPath } = props;
   const called = calledIn(memorial, language);
   const signed = signedBy(words.signed, words.language);

@@ -1,21 +1,28 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
 import { addTribute, saveDraft } from '#tributes/tributes.ts';
-import { emptyWords, type Signature, type Tribute } from '#tributes/tribute.ts';
+import { emptyWords, type Signature, type Tribute, type TributeKind } from '#tributes/tribute.ts';
 
-/** Begins an empty letter to a child: a draft that only its writer sees. */
-export async function beginLetter(
-  tx: Tx,
-  by: { personId: string; memorialId: string; language: string; signature: Signature; device: string },
-  now: string,
-): Promise<Tribute> {
+type Beginning = {
+  kind: TributeKind;
+  onlyForMe?: boolean;
+  personId: string;
+  memorialId: string;
+  language: string;
+  signature: Signature;
+  device: string;
+};
+
+/** Begins an empty tribute to a child: a draft that only its writer sees. */
+export async function beginTribute(tx: Tx, by: Beginning, now: string): Promise<Tribute> {
   const id = randomUUIDv7();
+  const { onlyForMe = false } = by;
   const tribute: Tribute = {
     id,
     memorialId: by.memorialId,
-    kind: 'letter',
+    kind: by.kind,
     writerId: by.personId,
-    audience: 'only-us',
+    audience: onlyForMe ? 'only-me' : 'only-us',
     // Until it is published it has no address of its own; its id keeps the place.
     address: id,
     createdAt: now,
@@ -23,6 +30,9 @@ export async function beginLetter(
     version: 0,
     publishedAt: undefined,
     firstPublishedAt: undefined,
+    onlyForMe,
+    chapter: undefined,
+    binnedAt: undefined,
   };
   await addTribute(tx, tribute);
   await saveDraft(
