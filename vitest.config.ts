@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
           maxWorkers: '100%',
+          globalSetup: ['test/pglite.ts'],
           // Speed is a benchmark's business: a busy machine must not look like a broken program.
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { PGlite, types } from '@electric-sql/pglite';
+import { types } from '@electric-sql/pglite';
 import { PGliteDialect, sql } from 'kysely';
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest';
 import type { Connections } from '#database/connections.ts';
@@ -10,6 +9,8 @@ import { sqliteOn } from '#database/sqlite.ts';
 import { listTables } from '#database/tables.ts';
 import { type Database, openDatabase, type React } from '#schema/database.ts';
 import { migrations } from '#schema/migrations/index.ts';
+import { ownDatabase } from '#test/own-postgres.ts';
+import { openPglite } from '#test/pglite.ts';
 
 /** `pglite` is PostgreSQL itself with one connection: true to its SQL, silent about concurrency. */
 type Kind = 'sqlite' | 'pglite' | 'postgres';
@@ -112,22 +113,21 @@ function sqlite(): Ground {
 
 function pglite(): Ground {
   return onServer('pglite', 'PGlite', async () => {
-    const engine = await PGlite.create({ parsers: { [types.INT8]: Number } });
+    const engine = await openPglite({ [types.INT8]: Number });
     return postgresOn(new PGliteDialect({ pglite: engine }));
   });
 }
 
 function postgres(url: string): Ground {
-  // Never a table that stands there already: everything happens in a schema of this file's own.
-  const schema = `snowdrop_test_${randomBytes(8).toString('hex')}`;
   return onServer('postgres', 'PostgreSQL', async () => {
-    const connections = openPostgres(url, schema);
-    await sql`create schema ${sql.id(schema)}`.execute(connections.writer);
+    // Never one that stands there already: each file has a database of its own.
+    const own = await ownDatabase(url);
+    const connections = openPostgres(own.url);
     return {
       ...connections,
       async close() {
-        await sql`drop schema ${sql.id(schema)} cascade`.execute(connections.writer);
         await connections.close();
+        await own.drop();
       },
     };
   });

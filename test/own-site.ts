@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { onTestFinished } from 'vitest';
 import { type Config, readConfig } from '#config.ts';
-import { openPostgres } from '#database/postgres.ts';
 import { openSnowdrop, type Snowdrop } from '#snowdrop.ts';
+import { ownDatabase } from '#test/own-postgres.ts';
 
 const url = process.env['SNOWDROP_TEST_DATABASE_URL'];
 
@@ -14,12 +12,12 @@ const url = process.env['SNOWDROP_TEST_DATABASE_URL'];
 export const siteDatabases = url ? (['SQLite', 'PostgreSQL'] as const) : (['SQLite'] as const);
 type SiteDatabase = (typeof siteDatabases)[number];
 
-/** Settings of a site that is not there yet, in a folder (and a schema) of its own, removed after the test. */
+/** Settings of a site that is not there yet, in a folder (and a database) of its own, removed after the test. */
 export async function ownSettings(on: SiteDatabase = 'SQLite'): Promise<Config> {
   const folder = await mkdtemp(join(tmpdir(), 'snowdrop-own-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const settings = { SNOWDROP_DATA: join(folder, 'data'), SNOWDROP_URL: 'http://localhost:3000' };
-  return readConfig(on === 'SQLite' ? settings : { ...settings, DATABASE_URL: await ownSchema(url ?? '') });
+  return readConfig(on === 'SQLite' ? settings : { ...settings, DATABASE_URL: await ownPostgres(url ?? '') });
 }
 
 /** A folder that is not there yet, removed after the test. */
@@ -40,15 +38,8 @@ export async function openOwn(config: Config): Promise<Snowdrop> {
   return { ...snowdrop, close };
 }
 
-async function ownSchema(server: string): Promise<string> {
-  const schema = `snowdrop_test_${randomBytes(8).toString('hex')}`;
-  const connections = openPostgres(server);
-  await sql`create schema ${sql.id(schema)}`.execute(connections.writer);
-  onTestFinished(async () => {
-    await sql`drop schema ${sql.id(schema)} cascade`.execute(connections.writer);
-    await connections.close();
-  });
-  const own = new URL(server);
-  own.searchParams.set('options', `-c search_path=${schema}`);
-  return own.href;
+async function ownPostgres(server: string): Promise<string> {
+  const { url: own, drop } = await ownDatabase(server);
+  onTestFinished(drop);
+  return own;
 }

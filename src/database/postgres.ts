@@ -5,17 +5,12 @@ import { copyPostgres } from '#database/postgres-copy.ts';
 
 const int8 = 20;
 
-/** Opens a PostgreSQL 15 or newer. `schema` keeps a test run apart inside one database. */
-export function openPostgres(url: string, schema?: string): Connections {
+/** Opens a PostgreSQL 15 or newer. */
+export function openPostgres(url: string): Connections {
   const types = new pg.TypeOverrides();
   // Sizes and counts fit a JavaScript number by far; a string would silently concatenate.
   types.setTypeParser(int8, Number);
-  const pool = new pg.Pool({
-    connectionString: url,
-    types,
-    max: 10,
-    ...(schema ? { options: `-c search_path=${schema}` } : {}),
-  });
+  const pool = new pg.Pool({ connectionString: url, types, max: 10 });
   // An idle connection that the server ends is replaced at the next use.
   pool.on('error', () => {});
   // One that it ends at work fails its query; unheard, the same error would end the whole process.

@@ -1,12 +1,11 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { keepChallenge, listPasskeys, savePasskey, useChallenge } from '#people/passkeys.ts';
 import type { Person } from '#people/person.ts';
 import { type CredentialForm, relyingParty } from '#people/relying-party.ts';
+import { webAuthn } from '#people/web-authn.ts';
 import type { Site } from '#schema/site.ts';
 
 /** What a browser needs to make a discoverable passkey, and the secret of the challenge it must answer. */
@@ -15,7 +14,9 @@ export async function offerPasskey(
   person: Person,
 ): Promise<{ secret: string; options: PublicKeyCredentialCreationOptionsJSON }> {
   const known = await listPasskeys(site.database.reader, person.id);
-  const options = await generateRegistrationOptions({
+  const options = await (
+    await webAuthn()
+  ).generateRegistrationOptions({
     rpName: 'Snowdrop',
     rpID: relyingParty(site).id,
     userID: new TextEncoder().encode(person.id),
@@ -45,14 +46,18 @@ export async function addPasskey(
   const challenge = await site.database.write((tx) => useChallenge(tx, secret, person.id, now));
   if (challenge === undefined) return undefined;
   const { id, origin } = relyingParty(site);
-  const checked = await verifyRegistrationResponse({
-    response: answer.credential as unknown as RegistrationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: id,
-    requireUserVerification: false,
-    // The library throws on whatever is wrong with an answer.
-  }).catch(() => undefined);
+  const checked = await (
+    await webAuthn()
+  )
+    .verifyRegistrationResponse({
+      response: answer.credential as unknown as RegistrationResponseJSON,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: false,
+      // The library throws on whatever is wrong with an answer.
+    })
+    .catch(() => undefined);
   if (!checked?.verified) return undefined;
   const { credential } = checked.registrationInfo;
   const passkey = {

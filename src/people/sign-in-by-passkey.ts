@@ -1,18 +1,19 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import { findCredential, keepChallenge, noteUse, useChallenge } from '#people/passkeys.ts';
 import { type CredentialForm, relyingParty } from '#people/relying-party.ts';
+import { webAuthn } from '#people/web-authn.ts';
 import type { Site } from '#schema/site.ts';
 
 /** What a browser needs to offer the passkeys it has for this site, and the secret of the challenge. */
 export async function askForPasskey(
   site: Site,
 ): Promise<{ secret: string; options: PublicKeyCredentialRequestOptionsJSON }> {
-  const options = await generateAuthenticationOptions({
+  const options = await (
+    await webAuthn()
+  ).generateAuthenticationOptions({
     rpID: relyingParty(site).id,
     userVerification: 'preferred',
   });
@@ -33,15 +34,19 @@ export async function signInByPasskey(
   const passkey = await findCredential(site.database.reader, answer.id);
   if (challenge === undefined || !passkey || !isFor(passkey.personId, answer)) return undefined;
   const { id, origin } = relyingParty(site);
-  const checked = await verifyAuthenticationResponse({
-    response: answer as unknown as AuthenticationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: id,
-    requireUserVerification: false,
-    credential: passkey,
-    // The library throws on whatever is wrong with an answer.
-  }).catch(() => undefined);
+  const checked = await (
+    await webAuthn()
+  )
+    .verifyAuthenticationResponse({
+      response: answer as unknown as AuthenticationResponseJSON,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: false,
+      credential: passkey,
+      // The library throws on whatever is wrong with an answer.
+    })
+    .catch(() => undefined);
   if (!checked?.verified) return undefined;
   const { newCounter } = checked.authenticationInfo;
   const used = await site.database.write((tx) => noteUse(tx, passkey.id, newCounter, now));

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** A database of a test's own in the server that SNOWDROP_TEST_DATABASE_URL names; `drop` ends it with all its connections. */
-export async function ownDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `snowdrop_crash_${randomBytes(8).toString('hex')}`;
+export async function ownDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `snowdrop_test_${randomBytes(8).toString('hex')}`;
   const run = async (sql: string): Promise<void> => {
     const client = new pg.Client(server);
     await client.connect();
