@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../build/main.js', import.meta.url));
@@ -66,12 +67,15 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     await ended;
   };
 
-  await start();
+  await start().catch(async (error: unknown) => {
+    await rm(data, { recursive: true, force: true });
+    throw error;
+  });
   return {
     url,
     data,
     output,
-    claimAddress: async () => (await readFile(join(data, 'claim-address.txt'), 'utf8')).trim(),
+    claimAddress: () => readClaimAddress(data),
     kill,
     restart: start,
     async end() {
@@ -81,7 +85,17 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
   };
 }
 
-async function freePort(): Promise<number> {
+/** It is written a moment after the site serves. */
+export async function readClaimAddress(data: string): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    const address = await readFile(join(data, 'claim-address.txt'), 'utf8').catch(() => '');
+    if (address.endsWith('\n')) return address.trim();
+    if (tries > 200) throw new Error('The site wrote no address that claims it.');
+    await wait(50);
+  }
+}
+
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -32,6 +32,7 @@ import { type Database, openDatabase, type React } from '#schema/database.ts';
 import { migrations } from '#schema/migrations/index.ts';
 import type { Site } from '#schema/site.ts';
 import { elias, nora, wren } from '#test/cast.ts';
+import { clockAt } from '#test/clock.ts';
 import { beginTribute } from '#tributes/begin-tribute.ts';
 import { publishTribute } from '#tributes/publish.ts';
 import { findDrafts, findOwnTribute, saveDraft } from '#tributes/tributes.ts';
@@ -312,24 +313,6 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
     },
     /** Every row of every table, to see that nothing has changed. */
     rows: (): Promise<string> => rowsOf(database),
-  };
-}
-
-function clockAt(start: string) {
-  let at = Temporal.Instant.from(start);
-  return {
-    now: (): string => at.toString({ fractionalSecondDigits: 3 }),
-    set: (instant: string): void => void (at = Temporal.Instant.from(instant)),
-    advance: (by: {
-      days?: number;
-      hours?: number;
-      minutes?: number;
-      seconds?: number;
-      milliseconds?: number;
-    }): void => {
-      const { days = 0, hours = 0, ...rest } = by;
-      at = at.add({ ...rest, hours: hours + 24 * days });
-    },
   };
 }
 

@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { ownDatabase } from '../../test/own-postgres.ts';
-import { type RunningSite, startSite } from '../../test/site.ts';
+import { readClaimAddress, type RunningSite, startSite } from '../../test/site.ts';
 import type { Site } from './checker.ts';
 import { type Dice, diceFrom } from './dice.ts';
 import { settle } from './family.ts';
@@ -49,7 +48,7 @@ export async function startLane(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const family = await settle(process.url, await claimAddressIn(data));
+    const family = await settle(process.url, await readClaimAddress(data));
     // What was compiled is written at a stop, never at a kill.
     await process.kill();
     await process.restart();
@@ -65,15 +64,5 @@ export async function startLane(
   } catch (error) {
     await end();
     throw error;
-  }
-}
-
-/** The address that claims the site in a folder. It is written a moment after the site begins to serve. */
-async function claimAddressIn(data: string): Promise<string> {
-  for (let tries = 0; ; tries++) {
-    const text = await readFile(join(data, 'claim-address.txt'), 'utf8').catch(() => '');
-    if (text.endsWith('\n')) return text.trim();
-    if (tries > 200) throw new Error('No address to claim the site was written.');
-    await wait(50);
   }
 }
