@@ -1,0 +1,24 @@
+import type { Say } from '#i18n/messages.ts';
+import { keepsakes, type TributeKind, type Words } from '#tributes/tribute.ts';
+
+/** The words that a kind is told by. */
+type Told = Pick<Words, 'addressee' | 'photographs' | 'keepsake'>;
+
+/** What a tribute is, for readers: “A letter to Wren”, “Footprints”, “The farewell to Wren”. */
+export function kindInWords(say: Say, kind: TributeKind, words: Told, called: string): string {
+  if (kind === 'letter') return say('letter.to', { called: words.addressee || called });
+  if (kind === 'photograph') return say('title.photograph', { count: words.photographs.length, called });
+  if (kind === 'keepsake')
+    return say(`keepsake.${keepsakes.find((one) => one === words.keepsake) ?? 'other'}`);
+  return say(`title.${kind}`, { called });
+}
+
+/** The title that its writer gave a tribute, else what it is. A title is shown over a cover too. */
+export function titleOf(
+  say: Say,
+  kind: TributeKind,
+  words: Told & Pick<Words, 'title'>,
+  called: string,
+): string {
+  return words.title || kindInWords(say, kind, words, called);
+}
