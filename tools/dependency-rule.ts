@@ -48,6 +48,7 @@ export const homes: Record<string, readonly string[]> = {
   '@hono/node-server': ['main', 'serve', 'snowdrop'],
   '@logtape/logtape': ['lib', 'serve', 'main', 'cli'],
   '@simplewebauthn/server': ['people'],
+  diff: ['tributes'],
   feed: ['reading'],
   hono: ['http', 'front', 'ui', 'pages', 'routes', 'snowdrop', 'serve', 'main'],
   'intl-messageformat': ['i18n'],
