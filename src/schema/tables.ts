@@ -202,6 +202,7 @@ export type Tables = {
   signing: {
     tribute_id: string;
     person_id: string;
+    signs_as: string;
     asked_at: string;
     sha256: string;
     answer: string | null;
@@ -214,6 +215,7 @@ export type Tables = {
     audience: string;
     note: string | null;
     returned_at: string | null;
+    returned_by: string | null;
   };
   picture_use: {
     id: string;

@@ -87,6 +87,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('signing')
     .addColumn('tribute_id', text, (c) => c.notNull().references('tribute.id'))
     .addColumn('person_id', text, (c) => c.notNull().references('person.id'))
+    .addColumn('signs_as', text, (c) => c.notNull())
     .addColumn('asked_at', text, (c) => c.notNull())
     .addColumn('sha256', text, (c) => c.notNull())
     .addColumn('answer', text)
@@ -103,5 +104,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('audience', text, (c) => c.notNull())
     .addColumn('note', text)
     .addColumn('returned_at', text)
+    .addColumn('returned_by', text, (c) => c.references('person.id'))
     .execute();
 }
