@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Audience, audiences, isWider, narrower } from '#audiences/audience.ts';
 import { canSee, visibleTo } from '#audiences/can-see.ts';
 import { may } from '#audiences/may.ts';
+import { stepOf } from '#audiences/step-of.ts';
 import { nobody, type Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { elias, nora } from '#test/cast.ts';
@@ -93,6 +94,18 @@ describe('who sees what', () => {
   });
 });
 
+describe('how far a memorial reaches', () => {
+  const since = '2024-02-14T10:00:00.000Z';
+  test.each(audiences)('open to %s, and to its family alone while it rests or is going away', (audience) => {
+    const stands = { audience, restsSince: undefined, leavesAt: undefined };
+    const family = audience === 'only-me' ? 'only-me' : 'only-us';
+    expect(stepOf(stands)).toBe(audience);
+    expect(stepOf({ ...stands, restsSince: since })).toBe(family);
+    expect(stepOf({ ...stands, leavesAt: since })).toBe(family);
+    expect(stepOf({ ...stands, restsSince: since, leavesAt: since })).toBe(family);
+  });
+});
+
 describe('who does what', () => {
   test.each([
     ['nobody', false, false],
@@ -144,7 +157,7 @@ eachDatabase('the rule as a query', (open) => {
             site,
             table,
             memorial.id,
-            clause(viewer, { ...memorial, audience }, table),
+            clause(viewer, { ...memorial, audience, restsSince: undefined, leavesAt: undefined }, table),
           );
           const ids = new Set(through.map(({ id }) => id));
           for (const row of all) {

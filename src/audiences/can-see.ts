@@ -1,8 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Audience, audiences, isWider, narrower } from '#audiences/audience.ts';
+import { type Around, stepOf } from '#audiences/step-of.ts';
 import { keeps, type Viewer } from '#audiences/viewer.ts';
 
-/** What can be seen or not: its family, who wrote it, for whom it is, and the memorial's own step around it. */
+/** What can be seen or not: its family, who wrote it, for whom it is, and the step around it (`stepOf`). */
 export type Seen = { familyId: string; writerId: string; audience: Audience; within: Audience };
 
 /**
@@ -28,17 +29,27 @@ function narrowestOpenTo(viewer: Viewer, familyId: string): Audience {
  */
 export function visibleTo(
   viewer: Viewer,
-  memorial: { familyId: string; audience: Audience },
+  memorial: { familyId: string } & Around,
   table: 'tribute' | 'picture_use',
 ): RawBuilder<SqlBool> {
-  const { familyId, audience: within } = memorial;
+  return visibleBy(viewer, memorial, { audience: `${table}.audience`, writer: `${table}.writer_id` });
+}
+
+/** The same for things whose step and whose writer stand in columns of these names. */
+export function visibleBy(
+  viewer: Viewer,
+  memorial: { familyId: string } & Around,
+  columns: { audience: string; writer: string },
+): RawBuilder<SqlBool> {
+  const { familyId } = memorial;
+  const within = stepOf(memorial);
   const shared = audiences.filter(
     (audience) => audience !== 'only-me' && canSee(viewer, { familyId, writerId: '', audience, within }),
   );
-  const audience = sql.ref(`${table}.audience`);
+  const audience = sql.ref(columns.audience);
   const open = shared.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${audience} in (${sql.join(shared)})`;
   if (viewer.kind === 'nobody' || !keeps(viewer, familyId)) return open;
-  const written = sql<SqlBool>`${sql.ref(`${table}.writer_id`)} = ${viewer.id}`;
+  const written = sql<SqlBool>`${sql.ref(columns.writer)} = ${viewer.id}`;
   const own = within === 'only-me' ? written : sql<SqlBool>`(${audience} = 'only-me' and ${written})`;
   return sql<SqlBool>`(${open} or ${own})`;
 }

@@ -1,3 +1,4 @@
+import { stepOf } from '#audiences/step-of.ts';
 import type { Memorial, Shows } from '#memorials/memorial.ts';
 import { saveMemorial, takeAddress } from '#memorials/memorials.ts';
 import { readAddress, type AddressRefusal } from '#memorials/address.ts';
@@ -32,7 +33,7 @@ export async function openMemorial(
     indexed,
   };
   await saveMemorial(tx, opened);
-  await showPicturesWithin(tx, memorial.id, opened.audience);
+  await showPicturesWithin(tx, memorial.id, stepOf(opened));
   await showPortrait(tx, opened);
   await tx.record({ memorialOpened: memorial.id });
   return { opened };
@@ -42,6 +43,6 @@ export async function openMemorial(
 export async function closeMemorial(tx: Tx, memorial: Memorial): Promise<Memorial> {
   const closed: Memorial = { ...memorial, audience: 'only-us', listed: false, indexed: false };
   await saveMemorial(tx, closed);
-  await showPicturesWithin(tx, memorial.id, closed.audience);
+  await showPicturesWithin(tx, memorial.id, stepOf(closed));
   return closed;
 }

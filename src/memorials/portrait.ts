@@ -1,3 +1,4 @@
+import { stepOf } from '#audiences/step-of.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { hidePictures, showPictures } from '#photographs/photographs.ts';
 import type { Tx } from '#schema/database.ts';
@@ -13,7 +14,7 @@ export async function showPortrait(tx: Tx, memorial: Memorial): Promise<void> {
       familyId: memorial.familyId,
       writerId: memorial.createdBy,
       audience: memorial.shows.portrait ? 'everyone' : 'only-us',
-      within: memorial.audience,
+      within: stepOf(memorial),
     },
     [memorial.portraitId],
   );

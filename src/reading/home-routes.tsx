@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { may } from '#audiences/may.ts';
 import { canSee } from '#audiences/can-see.ts';
+import { stepOf } from '#audiences/step-of.ts';
 import { nobody, type Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
@@ -77,7 +78,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
       familyId: memorial.familyId,
       writerId: tribute.writerId,
       audience: tribute.audience,
-      within: memorial.audience,
+      within: stepOf(memorial),
     };
     const address = canSee(nobody, seen) ? `${site.url}${tributePath(memorial, tribute)}` : undefined;
     const first = version.photographs[0];

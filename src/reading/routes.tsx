@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { stepOf } from '#audiences/step-of.ts';
 import { nobody } from '#audiences/viewer.ts';
 import { page } from '#http/answers.ts';
 import { publicSpace } from '#http/headers.ts';
@@ -58,7 +59,7 @@ export function readingRoutes(site: Site): Hono {
   /** The memorial at an address, as strangers may see it; everything else does not exist. */
   async function openMemorialAt(address: string): Promise<Memorial> {
     const memorial = await findMemorialAt(reader, address);
-    if (!memorial || memorial.audience !== 'everyone') throw new NotFound();
+    if (!memorial || stepOf(memorial) !== 'everyone') throw new NotFound();
     return asShown(memorial);
   }
 
@@ -108,7 +109,7 @@ export function readingRoutes(site: Site): Hono {
   ): Promise<Response> {
     const say = sayIn(language);
     const { words } = tribute;
-    const gallery = await publicGallery(reader, memorial.id, tribute.id);
+    const gallery = await publicGallery(reader, memorial.id, [tribute.id]);
     const called = calledIn(memorial, language);
     const first = words.photographs[0];
     const title = words.title || say('letter.to', { called });

@@ -1,4 +1,5 @@
 import { type Audience, isWider } from '#audiences/audience.ts';
+import { stepOf } from '#audiences/step-of.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sha256Of } from '#lib/exact-text.ts';
 import { addressFrom } from '#memorials/address.ts';
@@ -111,7 +112,7 @@ export async function publishWords(
       familyId: memorial.familyId,
       writerId: tribute.writerId,
       audience,
-      within: memorial.audience,
+      within: stepOf(memorial),
     },
     words.photographs.map(({ photographId }) => photographId),
   );

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { stepOf } from '#audiences/step-of.ts';
 import { page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, optionalEmail, readForm, untouched, words } from '#http/forms.ts';
@@ -44,7 +45,7 @@ export function visitorRoutes(site: Site): Hono {
 
   async function openMemorialAt(c: Context): Promise<Memorial> {
     const memorial = await findMemorialAt(database.reader, c.req.param('memorial') ?? '');
-    if (!memorial || memorial.audience !== 'everyone') throw new NotFound();
+    if (!memorial || stepOf(memorial) !== 'everyone') throw new NotFound();
     return memorial;
   }
 

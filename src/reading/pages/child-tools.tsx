@@ -1,3 +1,4 @@
+import { stepOf } from '#audiences/step-of.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { aboutChildPath, memorialPath, openingPath } from '#memorials/paths.ts';
@@ -8,7 +9,7 @@ import { FormKey } from '#ui/fields.tsx';
 
 /** What the family can do from the child's page. */
 export function ChildTools({ say, memorial, siteUrl }: { say: Say; memorial: Memorial; siteUrl: string }) {
-  const open = memorial.audience === 'everyone';
+  const open = stepOf(memorial) === 'everyone';
   const path = memorial.address === undefined ? '' : memorialPath(memorial);
   return (
     <section class="tools" aria-label={say('tools.label')}>
@@ -44,7 +45,7 @@ export function MemoryTools({
   within: Memorial;
   own: boolean;
 }) {
-  const held = tribute.audience === 'everyone' && within.audience !== 'everyone';
+  const held = tribute.audience === 'everyone' && stepOf(within) !== 'everyone';
   return (
     <p class="quiet memory-tools">
       <span>{say(held ? 'tools.held' : `audience.${tribute.audience}`)}</span>
