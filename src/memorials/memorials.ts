@@ -13,12 +13,13 @@ export async function findMemorial(db: Reader, id: string): Promise<Memorial | u
 
 /** The memorial that has, or once had, a public address. */
 export async function findMemorialAt(db: Reader, address: string): Promise<Memorial | undefined> {
-  const known = await db
+  const row = await db
     .selectFrom('memorial_address')
-    .select('memorial_id')
-    .where('address', '=', address)
+    .innerJoin('memorial', 'memorial.id', 'memorial_address.memorial_id')
+    .selectAll('memorial')
+    .where('memorial_address.address', '=', address)
     .executeTakeFirst();
-  return known && findMemorial(db, known.memorial_id);
+  return row && (await withParts(db, [row]))[0];
 }
 
 /** All memorials of these families, in the order they were begun. */
@@ -42,6 +43,8 @@ export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
     .selectAll()
     .where('audience', '=', 'everyone')
     .where('listed', '=', 1)
+    .where('rests_since', 'is', null)
+    .where('leaves_at', 'is', null)
     .orderBy('created_at')
     .limit(200)
     .execute();

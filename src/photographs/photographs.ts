@@ -2,7 +2,12 @@ import { audienceOf, type Audience } from '#audiences/audience.ts';
 import type { Seen } from '#audiences/can-see.ts';
 import { dateFromText, dateToText } from '#lib/partial-date.ts';
 import { newSecret } from '#lib/secret.ts';
-import { type Photograph, type Picture, pictureFormats } from '#photographs/photograph.ts';
+import {
+  type Photograph,
+  type Picture,
+  type PictureFormat,
+  pictureFormats,
+} from '#photographs/photograph.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
 import { randomUUIDv7 } from 'node:crypto';
@@ -144,7 +149,7 @@ export async function listUses(
   return rows.map(useFrom);
 }
 
-function useFrom(row: Tables['picture_use']): PictureUse {
+export function useFrom(row: Tables['picture_use']): PictureUse {
   return {
     photographId: row.photograph_id,
     memorialId: row.memorial_id,
@@ -174,15 +179,19 @@ function photographFrom(row: Tables['photograph']): Photograph {
 }
 
 function pictureFrom(row: Tables['picture']): Picture {
-  const format = pictureFormats.find((known) => known === row.format);
-  if (!format) throw new Error(`Not a picture format: ${row.format}`);
   return {
     photographId: row.photograph_id,
     size: row.size,
-    format,
+    format: formatOf(row.format),
     width: row.width,
     height: row.height,
     sha256: row.sha256,
     bytes: row.bytes,
   };
+}
+
+export function formatOf(column: string): PictureFormat {
+  const format = pictureFormats.find((known) => known === column);
+  if (!format) throw new Error(`Not a picture format: ${column}`);
+  return format;
 }

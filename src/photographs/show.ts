@@ -2,49 +2,47 @@ import { thumbHashToDataURL } from 'thumbhash';
 import { canSee } from '#audiences/can-see.ts';
 import { nobody } from '#audiences/viewer.ts';
 import { familyPicturesPath, pictureFile, publicPicturesPath } from '#photographs/paths.ts';
-import {
-  type Photograph,
-  type Picture,
-  type PictureFormat,
-  pictureFormats,
-} from '#photographs/photograph.ts';
-import { listPhotographs, listPictures, listUses } from '#photographs/photographs.ts';
+import { type PictureFormat, pictureFormats } from '#photographs/photograph.ts';
+import { listShown, listShownIn, type Shown } from '#photographs/shown.ts';
 import type { Reader } from '#schema/database.ts';
 import type { PictureProps } from '#ui/photograph.tsx';
 
 /** Finds how a page shows a photograph, by its id; nothing for one that this page's readers may not see. */
 export type Gallery = (photographId: string, alternative: string) => PictureProps | undefined;
 
-/** The photographs of a memorial, as strangers get them: only what is for everyone, at its random address. */
-export async function publicGallery(db: Reader, memorialId: string, tributeId?: string): Promise<Gallery> {
-  const uses = (await listUses(db, { memorialId })).filter((use) => canSee(nobody, use));
-  const wanted = tributeId === undefined ? uses : uses.filter((use) => use.tributeId === tributeId);
-  return gallery(db, new Map(wanted.map((use) => [use.photographId, publicPicturesPath(use.address)])));
+/**
+ * The photographs of a memorial, as strangers get them: only what is for everyone, at its random address.
+ * `pieces` are the tributes of the page, and `undefined` for the memorial's own portrait; without them, all.
+ */
+export async function publicGallery(
+  db: Reader,
+  memorialId: string,
+  pieces?: readonly (string | undefined)[],
+): Promise<Gallery> {
+  const shown = await listShownIn(db, memorialId, pieces);
+  return galleryOf(
+    shown
+      .filter(({ use }) => canSee(nobody, use))
+      .map((one) => [one, publicPicturesPath(one.use.address)] as const),
+  );
 }
 
 /** The photographs with these ids, as their family gets them. What of them a person may see is asked at each. */
 export async function familyGallery(db: Reader, photographIds: readonly string[]): Promise<Gallery> {
-  return gallery(db, new Map(photographIds.map((id) => [id, familyPicturesPath(id)])));
+  const shown = await listShown(db, [...new Set(photographIds)]);
+  return galleryOf(shown.map((one) => [one, familyPicturesPath(one.id)] as const));
 }
 
-async function gallery(db: Reader, basePaths: ReadonlyMap<string, string>): Promise<Gallery> {
-  const ids = [...basePaths.keys()];
-  const [photographs, pictures] = await Promise.all([listPhotographs(db, ids), listPictures(db, ids)]);
+function galleryOf(photographs: readonly (readonly [Shown, basePath: string])[]): Gallery {
+  const props = new Map(photographs.map(([one, basePath]) => [one.id, pictureProps(one, basePath)]));
   return (photographId, alternative) => {
-    const photograph = photographs.find(({ id }) => id === photographId);
-    const basePath = basePaths.get(photographId);
-    const ready = pictures.filter((picture) => picture.photographId === photographId);
-    if (!photograph || basePath === undefined || ready.length === 0) return undefined;
-    return pictureProps(photograph, ready, basePath, alternative);
+    const found = props.get(photographId);
+    return found && { ...found, alternative };
   };
 }
 
-function pictureProps(
-  photograph: Photograph,
-  ready: Picture[],
-  basePath: string,
-  alternative: string,
-): PictureProps {
+function pictureProps(photograph: Shown, basePath: string): PictureProps {
+  const { ready, width, height } = photograph;
   const srcset = (format: PictureFormat): string =>
     ready
       .filter((picture) => picture.format === format)
@@ -57,11 +55,23 @@ function pictureProps(
   return {
     sources,
     src: `${basePath}/${pictureFile(jpegs[Math.floor(jpegs.length / 2)] ?? ready[0]!)}`,
-    width: photograph.width,
-    height: photograph.height,
-    alternative,
-    placeholder: thumbHashToDataURL(Buffer.from(photograph.thumbhash, 'base64')),
+    width,
+    height,
+    alternative: '',
+    placeholder: placeholderOf(photograph.thumbhash),
   };
+}
+
+// Painting one takes longer than everything else about a photograph, and it never changes.
+const placeholders = new Map<string, string>();
+const mostPlaceholders = 2000;
+
+function placeholderOf(thumbhash: string): string {
+  const painted = placeholders.get(thumbhash) ?? thumbHashToDataURL(Buffer.from(thumbhash, 'base64'));
+  placeholders.delete(thumbhash);
+  placeholders.set(thumbhash, painted);
+  if (placeholders.size > mostPlaceholders) placeholders.delete(placeholders.keys().next().value!);
+  return painted;
 }
 
 /** The largest picture that previews and full views lead to. */

@@ -1,5 +1,7 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { type Audience, audienceOf } from '#audiences/audience.ts';
 import { visibleTo } from '#audiences/can-see.ts';
+import type { Around } from '#audiences/step-of.ts';
 import type { Viewer } from '#audiences/viewer.ts';
 import { NotFound } from '#http/refusals.ts';
 import { dateFromText, dateToText } from '#lib/partial-date.ts';
@@ -19,15 +21,61 @@ import {
   type Words,
 } from '#tributes/tribute.ts';
 
-type In = { id: string; familyId: string; audience: Audience };
+type In = { id: string; familyId: string } & Around;
 
-/** The published tributes of a memorial that a viewer may see, in the order they happened. */
-export async function listTributes(db: Reader, viewer: Viewer, memorial: In): Promise<Published[]> {
+/** The published tributes of a memorial that a viewer may see, in the order they happened; all, or a part of them. */
+export async function listTributes(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  part?: { from: number; count: number },
+): Promise<Published[]> {
+  const all = seen(db, viewer, memorial);
+  // The ids of the part first: only its words are read, and none are sorted.
+  const wanted = part
+    ? all.where(
+        'tribute.id',
+        'in',
+        inOrder(visible(db, viewer, memorial))
+          .select('tribute.id')
+          .limit(part.count)
+          .offset(part.from),
+      )
+    : all;
+  return (await inOrder(wanted).execute()).map(publishedFrom);
+}
+
+/** How many tributes a viewer may see of each year they stand under (`whenHappened`), earliest year first. */
+export async function countByYear(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+): Promise<{ year: number; count: number }[]> {
+  const year = sql<string>`substr(tribute.happened, 1, 4)`;
+  const rows = await visible(db, viewer, memorial)
+    .select((eb) => [year.as('year'), eb.fn.countAll().as('count')])
+    .groupBy(year)
+    .orderBy(year)
+    .execute();
+  return rows.map((row) => ({ year: Number(row.year), count: Number(row.count) }));
+}
+
+/** What a viewer may see of a memorial, the newest published first, at most so many. */
+export async function listNewest(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  count: number,
+): Promise<Published[]> {
+  const newest = visible(db, viewer, memorial)
+    .select('tribute.id')
+    .orderBy('tribute.published_at', 'desc')
+    .orderBy('tribute.id', 'desc')
+    .limit(count);
   const rows = await seen(db, viewer, memorial)
-    .orderBy((eb) => eb.fn.coalesce('tribute.position', eb.lit(0)))
-    .orderBy('tribute.happened')
-    .orderBy('tribute.first_published_at')
-    .orderBy('tribute.id')
+    .where('tribute.id', 'in', newest)
+    .orderBy('tribute.published_at', 'desc')
+    .orderBy('tribute.id', 'desc')
     .execute();
   return rows.map(publishedFrom);
 }
@@ -218,18 +266,31 @@ export async function savePointers(
   }
 }
 
-function seen(db: Reader, viewer: Viewer, memorial: In) {
+function visible(db: Reader, viewer: Viewer, memorial: In) {
   return db
     .selectFrom('tribute')
+    .where('tribute.memorial_id', '=', memorial.id)
+    .where('tribute.published_at', 'is not', null)
+    .where('tribute.binned_at', 'is', null)
+    .where(visibleTo(viewer, memorial, 'tribute'));
+}
+
+/** As the family set them by hand, else as they happened; of the same moment, as they were published. */
+function inOrder<Chosen>(query: SelectQueryBuilder<Tables, 'tribute', Chosen>) {
+  return query
+    .orderBy((eb) => eb.fn.coalesce('tribute.position', eb.lit(0)))
+    .orderBy('tribute.happened')
+    .orderBy('tribute.first_published_at')
+    .orderBy('tribute.id');
+}
+
+function seen(db: Reader, viewer: Viewer, memorial: In) {
+  return visible(db, viewer, memorial)
     .innerJoin('tribute_version', (join) =>
       join
         .onRef('tribute_version.tribute_id', '=', 'tribute.id')
         .onRef('tribute_version.number', '=', 'tribute.version'),
     )
-    .where('tribute.memorial_id', '=', memorial.id)
-    .where('tribute.published_at', 'is not', null)
-    .where('tribute.binned_at', 'is', null)
-    .where(visibleTo(viewer, memorial, 'tribute'))
     .selectAll('tribute')
     .select([
       'tribute_version.title',
