@@ -10,11 +10,12 @@ import { sayIn } from '#i18n/messages.ts';
 import { qrCodeOf } from '#reading/qr-code.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial, findMemorialAt, listMemorials } from '#memorials/memorials.ts';
-import { memorialHomePath } from '#memorials/paths.ts';
+import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { familyGallery, type Gallery } from '#photographs/show.ts';
 import { Frame } from '#reading/frame.tsx';
+import { memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
 import { ChildPage } from '#reading/pages/child-page.tsx';
 import { ChildTools, MemoryTools } from '#reading/pages/child-tools.tsx';
 import { HomePage } from '#reading/pages/home-page.tsx';
@@ -24,7 +25,7 @@ import { firstWords } from '#reading/preview.tsx';
 import type { Site } from '#schema/site.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { tributePath, writingPath } from '#tributes/paths.ts';
-import { findDrafts, findTributeAt, findVersion, listDrafts, listTributes } from '#tributes/tributes.ts';
+import { findDrafts, findTributeAt, findVersion, listDrafts } from '#tributes/tributes.ts';
 import type { Published, Words } from '#tributes/tribute.ts';
 
 /** What the family reads: its home, each child's page with what can be done there, a letter before it is published. */
@@ -46,12 +47,14 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     );
   });
 
-  routes.get('/home/memorials/:id', async (c) => {
-    const viewer = await viewerOf(reader, c.var.person);
-    const memorial = await findMemorial(reader, c.req.param('id'));
-    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
-    return childPage(c, viewer, memorial);
-  });
+  for (const path of ['/home/memorials/:id', '/home/memorials/:id/page/:page'] as const) {
+    routes.get(path, async (c) => {
+      const viewer = await viewerOf(reader, c.var.person);
+      const memorial = await findMemorial(reader, c.req.param('id'));
+      if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
+      return childPage(c, viewer, memorial, memorialHomePath(memorial));
+    });
+  }
 
   routes.get('/home/memorials/:id/:tribute', async (c) => {
     const viewer = await viewerOf(reader, c.var.person);
@@ -104,12 +107,14 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
 
   // The same path as the public one, for those who may see more than everybody.
   routes.get('/with', (c) => goOn(c, '/home'));
-  routes.get('/with/:memorial', async (c) => {
-    const viewer = await viewerOf(reader, c.var.person);
-    const memorial = await findMemorialAt(reader, c.req.param('memorial'));
-    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
-    return childPage(c, viewer, memorial);
-  });
+  for (const path of ['/with/:memorial', '/with/:memorial/page/:page'] as const) {
+    routes.get(path, async (c) => {
+      const viewer = await viewerOf(reader, c.var.person);
+      const memorial = await findMemorialAt(reader, c.req.param('memorial'));
+      if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
+      return childPage(c, viewer, memorial, `/with${memorialPath(memorial)}`);
+    });
+  }
   routes.get('/with/:memorial/:tribute', async (c) => {
     const viewer = await viewerOf(reader, c.var.person);
     const memorial = await findMemorialAt(reader, c.req.param('memorial'));
@@ -124,10 +129,13 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     c: Context,
     viewer: Extract<Viewer, { kind: 'person' }>,
     memorial: Memorial,
+    firstPath: string,
   ): Promise<Response> {
-    const tributes = await listTributes(reader, viewer, memorial);
+    const number = pageNumber(c.req.param('page'));
+    if (c.req.path.endsWith('/page/1')) return goOn(c, firstPath);
+    const memories = await readMemories(reader, viewer, memorial, number);
     const gallery = await galleryOf(
-      tributes.map(({ words }) => words),
+      memories.tributes.map(({ words }) => words),
       memorial.portraitId,
     );
     return page(
@@ -140,9 +148,10 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
           say={say}
           language="en"
           memorial={memorial}
-          tributes={tributes}
+          memories={memories}
           gallery={gallery}
           pathOf={(tribute) => `${memorialHomePath(memorial)}/${encodeURIComponent(tribute.address)}`}
+          pagePathOf={(other) => memoriesPath(firstPath, other)}
           tools={<ChildTools say={say} memorial={memorial} siteUrl={site.url} />}
           toolsOf={(tribute) => (
             <MemoryTools say={say} tribute={tribute} within={memorial} own={tribute.writerId === viewer.id} />

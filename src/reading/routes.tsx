@@ -14,6 +14,7 @@ import { calledIn } from '#memorials/vocabulary.ts';
 import { type Gallery, largestSource, publicGallery } from '#photographs/show.ts';
 import { atomFeed } from '#reading/feed.ts';
 import { Frame } from '#reading/frame.tsx';
+import { memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
 import { ChildPage } from '#reading/pages/child-page.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { firstWords, type Preview, PreviewTags } from '#reading/preview.tsx';
@@ -39,12 +40,17 @@ export function readingRoutes(site: Site): Hono {
   // The prefixes first: without one, /ar/wren would be a letter of a child called Ar.
   for (const language of [...interfaceLanguages, undefined]) {
     const prefix = language ? `/${language}` : '';
-    routes.get(`${prefix}/:memorial`, async (c) => {
-      const memorial = await openMemorialAt(c.req.param('memorial'));
-      const own = ownPath(c, language, memorial, (tag) => memorialPath(memorial, tag));
-      if (own) return c.redirect(own, 301);
-      return childPage(c, memorial, language ?? nearestLanguage(memorial.language));
-    });
+    for (const path of [`${prefix}/:memorial`, `${prefix}/:memorial/page/:page`] as const) {
+      routes.get(path, async (c) => {
+        const memorial = await openMemorialAt(c.req.param('memorial'));
+        const number = pageNumber(c.req.param('page'));
+        const own = ownPath(c, language, memorial, (tag) =>
+          memoriesPath(memorialPath(memorial, tag), number),
+        );
+        if (own) return c.redirect(own, 301);
+        return childPage(c, memorial, number, language ?? nearestLanguage(memorial.language));
+      });
+    }
     routes.get(`${prefix}/:memorial/:tribute`, async (c) => {
       const memorial = await openMemorialAt(c.req.param('memorial'));
       const tribute = await findTributeAt(reader, nobody, memorial, c.req.param('tribute'));
@@ -63,17 +69,25 @@ export function readingRoutes(site: Site): Hono {
     return asShown(memorial);
   }
 
-  async function childPage(c: Context, memorial: Memorial, language: Language): Promise<Response> {
+  async function childPage(
+    c: Context,
+    memorial: Memorial,
+    number: number,
+    language: Language,
+  ): Promise<Response> {
     const say = sayIn(language);
-    const tributes = await listTributes(reader, nobody, memorial);
-    const gallery = await publicGallery(reader, memorial.id);
+    const memories = await readMemories(reader, nobody, memorial, number);
+    const shown = memories.tributes.map(({ id }) => id);
+    const gallery = await publicGallery(reader, memorial.id, [undefined, ...shown]);
     const called = calledIn(memorial, language);
+    const title = number === 1 ? called : say('child.page', { called, number });
+    const pathIn = (tag: Language): string => memoriesPath(memorialPath(memorial, tag), number);
     const preview = previewOf({
       memorial,
       language,
-      title: called,
+      title,
       description: memorial.sentence || say('child.described', { called }),
-      pathIn: (tag) => memorialPath(memorial, tag),
+      pathIn,
       image: memorial.portraitId
         ? imageOf(gallery, memorial.portraitId, memorial.portraitAlternative)
         : undefined,
@@ -81,22 +95,23 @@ export function readingRoutes(site: Site): Hono {
     return page(
       c,
       <Frame
-        title={called}
+        title={title}
         say={say}
         language={language}
         palette={memorial.palette}
         head={<PreviewTags preview={preview} />}
-        pathIn={(tag) => memorialPath(memorial, tag)}
+        pathIn={pathIn}
       >
         <ChildPage
           say={say}
           language={language}
           memorial={memorial}
-          tributes={tributes}
+          memories={memories}
           gallery={gallery}
           pathOf={(tribute) => tributePath(memorial, tribute, language)}
+          pagePathOf={(other) => memoriesPath(memorialPath(memorial, language), other)}
         />
-        <ReaderFoot say={say} site={site} memorial={memorial} path={memorialPath(memorial, language)} />
+        <ReaderFoot say={say} site={site} memorial={memorial} path={pathIn(language)} />
       </Frame>,
     );
   }

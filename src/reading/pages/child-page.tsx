@@ -3,17 +3,20 @@ import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { Gallery } from '#photographs/show.ts';
+import type { Memories } from '#reading/memories.ts';
 import { ChildHeader } from '#reading/pages/child-header.tsx';
 import { Memory } from '#reading/pages/memory.tsx';
+import { MorePages, YearHeading, Years } from '#reading/pages/memory-pages.tsx';
 import type { Published } from '#tributes/tribute.ts';
 
 type ChildPageProps = {
   say: Say;
   language: Language;
   memorial: Memorial;
-  tributes: Published[];
+  memories: Memories;
   gallery: Gallery;
   pathOf: (tribute: Published) => string;
+  pagePathOf: (number: number) => string;
   /** What the family finds between the child and the memories; readers have nothing there. */
   tools?: Child;
   /** What a memory carries for its writer. */
@@ -25,25 +28,41 @@ export function ChildPage({
   say,
   language,
   memorial,
-  tributes,
+  memories,
   gallery,
   pathOf,
+  pagePathOf,
   tools,
   toolsOf,
 }: ChildPageProps) {
+  const { tributes, begins } = memories;
   return (
     <>
       <ChildHeader say={say} language={language} memorial={memorial} gallery={gallery} />
       {tools}
+      <Years say={say} language={language} memories={memories} pathOf={pagePathOf} />
       {tributes.length > 0 && (
         <div class="memories">
-          {tributes.map((tribute) => (
-            <Memory say={say} tribute={tribute} gallery={gallery} language={language} path={pathOf(tribute)}>
-              {toolsOf?.(tribute)}
-            </Memory>
-          ))}
+          {tributes.map((tribute) => {
+            const year = begins.get(tribute.id);
+            return (
+              <>
+                {year !== undefined && <YearHeading year={year} language={language} />}
+                <Memory
+                  say={say}
+                  tribute={tribute}
+                  gallery={gallery}
+                  language={language}
+                  path={pathOf(tribute)}
+                >
+                  {toolsOf?.(tribute)}
+                </Memory>
+              </>
+            );
+          })}
         </div>
       )}
+      <MorePages say={say} memories={memories} pathOf={pagePathOf} />
       {memorial.invented && <p class="quiet invented">{say('child.invented')}</p>}
     </>
   );
