@@ -1,19 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { stepOf } from '#audiences/step-of.ts';
 import { nobody } from '#audiences/viewer.ts';
 import { page } from '#http/answers.ts';
 import { publicSpace } from '#http/headers.ts';
 import { NotFound } from '#http/refusals.ts';
 import { interfaceLanguages, type Language, nearestLanguage } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { asShown, type Memorial } from '#memorials/memorial.ts';
-import { findMemorialAt } from '#memorials/memorials.ts';
+import type { Memorial } from '#memorials/memorial.ts';
 import { feedPath, memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { type Gallery, largestSource, publicGallery } from '#photographs/show.ts';
 import { atomFeed } from '#reading/feed.ts';
 import { Frame } from '#reading/frame.tsx';
+import { findOpenMemorial, ownPath } from '#reading/open-memorial.ts';
 import { memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
 import { ChildPage } from '#reading/pages/child-page.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
@@ -63,10 +62,8 @@ export function readingRoutes(site: Site): Hono {
   return routes;
 
   /** The memorial at an address, as strangers may see it; everything else does not exist. */
-  async function openMemorialAt(address: string): Promise<Memorial> {
-    const memorial = await findMemorialAt(reader, address);
-    if (!memorial || stepOf(memorial) !== 'everyone') throw new NotFound();
-    return asShown(memorial);
+  function openMemorialAt(address: string): Promise<Memorial> {
+    return findOpenMemorial(reader, address);
   }
 
   async function childPage(
@@ -192,15 +189,4 @@ export function readingRoutes(site: Site): Hono {
     const props = gallery(photographId, alternative);
     return props && { url: `${site.url}${largestSource(props)}`, alternative };
   }
-}
-
-/** Where a page's one address is, if it was asked for at an old or a doubled one. */
-function ownPath(
-  c: Context,
-  language: Language | undefined,
-  memorial: Memorial,
-  pathIn: (language: Language) => string,
-): string | undefined {
-  const path = pathIn(language ?? nearestLanguage(memorial.language));
-  return new URL(c.req.url).pathname === path ? undefined : path;
 }

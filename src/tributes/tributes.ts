@@ -21,7 +21,7 @@ import {
   type Words,
 } from '#tributes/tribute.ts';
 
-type In = { id: string; familyId: string } & Around;
+export type In = { id: string; familyId: string } & Around;
 
 /** The published tributes of a memorial that a viewer may see, in the order they happened; all, or a part of them. */
 export async function listTributes(
@@ -89,6 +89,12 @@ export async function findTributeAt(
 ): Promise<Published | undefined> {
   const row = await seen(db, viewer, memorial).where('tribute.address', '=', address).executeTakeFirst();
   return row && publishedFrom(row);
+}
+
+/** Any tribute, whoever may see it: whoever asks this decides that next. */
+export async function findTribute(db: Reader, id: string): Promise<Tribute | undefined> {
+  const row = await db.selectFrom('tribute').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && tributeFrom(row);
 }
 
 /** The tribute itself, for its writer: nobody else writes in it. */
@@ -266,7 +272,8 @@ export async function savePointers(
   }
 }
 
-function visible(db: Reader, viewer: Viewer, memorial: In) {
+/** The published tributes of a memorial that a viewer may see: what every query of readers begins with. */
+export function visible(db: Reader, viewer: Viewer, memorial: In) {
   return db
     .selectFrom('tribute')
     .where('tribute.memorial_id', '=', memorial.id)
@@ -284,7 +291,8 @@ function inOrder<Chosen>(query: SelectQueryBuilder<Tables, 'tribute', Chosen>) {
     .orderBy('tribute.id');
 }
 
-function seen(db: Reader, viewer: Viewer, memorial: In) {
+/** The same with the words that readers have. */
+export function seen(db: Reader, viewer: Viewer, memorial: In) {
   return visible(db, viewer, memorial)
     .innerJoin('tribute_version', (join) =>
       join
@@ -310,6 +318,35 @@ function seen(db: Reader, viewer: Viewer, memorial: In) {
     ]);
 }
 
+/** Enough of a published tribute to name it and to lead to it. */
+export type Headed = Pick<Tribute, 'id' | 'kind' | 'address'> &
+  Pick<Words, 'title' | 'language' | 'memory' | 'addressee' | 'keepsake' | 'photographs'>;
+
+export function headed<Chosen>(query: SelectQueryBuilder<Tables, 'tribute', Chosen>) {
+  return query
+    .innerJoin('tribute_version', (join) =>
+      join
+        .onRef('tribute_version.tribute_id', '=', 'tribute.id')
+        .onRef('tribute_version.number', '=', 'tribute.version'),
+    )
+    .select(['tribute.id', 'tribute.kind', 'tribute.address'])
+    .select(['tribute_version.title', 'tribute_version.language', 'tribute_version.memory'])
+    .select([
+      'tribute_version.addressee',
+      'tribute_version.keepsake',
+      'tribute_version.photographs',
+    ]);
+}
+
+type HeadedRow = Pick<Tables['tribute'], 'id' | 'kind' | 'address'> &
+  Pick<WordsRow, 'title' | 'language' | 'memory' | 'addressee' | 'keepsake' | 'photographs'>;
+
+export function headedFrom({ id, kind, address, title, language, addressee, keepsake, ...row }: HeadedRow): Headed {
+  const memory = row.memory === null ? undefined : dateFromText(row.memory);
+  const photographs = JSON.parse(row.photographs) as Placed[];
+  return { id, kind: kindOf(kind), address, title, language, addressee, keepsake, memory, photographs };
+}
+
 type SeenRow = Tables['tribute'] &
   Omit<WordsRow, 'memory'> & {
     sha256: string;
@@ -318,7 +355,7 @@ type SeenRow = Tables['tribute'] &
     version_audience: string;
   };
 
-function publishedFrom(row: SeenRow): Published {
+export function publishedFrom(row: SeenRow): Published {
   const tribute = tributeFrom(row);
   const words = versionFrom({
     ...row,

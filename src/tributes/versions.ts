@@ -1,0 +1,80 @@
+import { audienceOf } from '#audiences/audience.ts';
+import type { Audience } from '#audiences/audience.ts';
+import { versionVisibleTo } from '#audiences/can-see-version.ts';
+import type { Around } from '#audiences/step-of.ts';
+import type { Viewer } from '#audiences/viewer.ts';
+import type { Reader } from '#schema/database.ts';
+import { findVersion } from '#tributes/tributes.ts';
+import type { Tribute, Version } from '#tributes/tribute.ts';
+
+type In = { id: string; familyId: string } & Around;
+
+/** A version without its words: its number, when it was published, by whom, and for whom at most. */
+export type Edition = { number: number; publishedAt: string; publishedBy: string; audience: Audience };
+
+/**
+ * The versions of a tribute that a viewer may see, the first one first. Of a tribute that is withdrawn
+ * only its writer sees any; of one in the bin nobody does.
+ */
+export async function listVersions(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  tribute: { id: string },
+): Promise<Edition[]> {
+  const rows = await seen(db, viewer, memorial)
+    .where('tribute_version.tribute_id', '=', tribute.id)
+    .select([
+      'tribute_version.number',
+      'tribute_version.published_at',
+      'tribute_version.published_by',
+      'tribute_version.audience',
+    ])
+    .orderBy('tribute_version.number')
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    publishedAt: row.published_at,
+    publishedBy: row.published_by,
+    audience: audienceOf(row.audience),
+  }));
+}
+
+/** One version, if this viewer may see it. */
+export async function findVersionFor(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  tribute: { id: string },
+  number: number,
+): Promise<Version | undefined> {
+  const known = await seen(db, viewer, memorial)
+    .where('tribute_version.tribute_id', '=', tribute.id)
+    .where('tribute_version.number', '=', number)
+    .select('tribute_version.number')
+    .executeTakeFirst();
+  return known && findVersion(db, tribute.id, number);
+}
+
+/** An earlier version that a viewer may see of a published tribute: the one before what readers have. */
+export async function findEarlier(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  tribute: Tribute,
+): Promise<Edition | undefined> {
+  if (tribute.version < 2) return undefined;
+  const versions = await listVersions(db, viewer, memorial, tribute);
+  return versions.findLast(({ number }) => number < tribute.version);
+}
+
+function seen(db: Reader, viewer: Viewer, memorial: In) {
+  const own = viewer.kind === 'person' ? viewer.id : '';
+  return db
+    .selectFrom('tribute_version')
+    .innerJoin('tribute', 'tribute.id', 'tribute_version.tribute_id')
+    .where(versionVisibleTo(viewer, memorial))
+    .where('tribute.memorial_id', '=', memorial.id)
+    .where('tribute.binned_at', 'is', null)
+    .where((eb) => eb.or([eb('tribute.published_at', 'is not', null), eb('tribute.writer_id', '=', own)]));
+}
