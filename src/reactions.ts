@@ -4,6 +4,7 @@ import { prepareRest } from '#photographs/render.ts';
 import type { React } from '#schema/database.ts';
 import type { Event } from '#schema/events.ts';
 import type { Site } from '#schema/site.ts';
+import { forgetOpenings } from '#tributes/schedules.ts';
 
 type Names = Event extends infer One ? (One extends Event ? keyof One : never) : never;
 
@@ -13,7 +14,7 @@ const following: Record<Names, readonly string[]> = {
   // Whoever asked to be told is told from here, once there are followers.
   tributePublished: [],
   tributeWithdrawn: [],
-  memorialOpened: [],
+  memorialOpened: ['forget-openings'],
 };
 
 export const reactIn =
@@ -27,4 +28,5 @@ export const reactIn =
 /** What each job does. */
 export const jobKinds = (site: Site): JobKinds => ({
   'prepare-photograph': (id) => prepareRest(site, id),
+  'forget-openings': (memorialId) => site.database.write((tx) => forgetOpenings(tx, memorialId)),
 });

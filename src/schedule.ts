@@ -1,17 +1,31 @@
 import { reportUnexpected } from '#lib/log.ts';
 import { sweepMails } from '#mail/eml-files.ts';
 import type { Site } from '#schema/site.ts';
+import { publishing } from '#tributes/publish-due.ts';
 
-const hour = 60 * 60 * 1000;
+const second = 1000;
+const hour = 60 * 60 * second;
 
-/** Everything that recurs. Answers how to stop it. */
-export function startSchedule(site: Site): () => void {
-  const recurring = [every(hour, 'sweep mails', () => sweepMails(site.folder.mails, site.now()))];
-  return () => recurring.forEach((timer) => clearInterval(timer));
+/** Everything that recurs. Answers how to stop it, after what is running has ended. */
+export function startSchedule(site: Site): () => Promise<void> {
+  const stops = [
+    every(hour, 'sweep mails', () => sweepMails(site.folder.mails, site.now())),
+    every(5 * second, 'publish what is due', publishing(site)),
+  ];
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
 }
 
-function every(ms: number, name: string, act: () => Promise<void>): NodeJS.Timeout {
-  const run = () => act().catch((error: unknown) => reportUnexpected(error, name));
-  void run();
-  return setInterval(() => void run(), ms).unref();
+function every(ms: number, name: string, act: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const run = (): void => {
+    running ??= act()
+      .catch((error: unknown) => reportUnexpected(error, name))
+      .finally(() => (running = undefined));
+  };
+  run();
+  const timer = setInterval(run, ms).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
 }

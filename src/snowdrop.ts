@@ -71,7 +71,7 @@ export async function openSnowdrop(
     site,
     fetch: methodAsked(allRoutes(site).fetch),
     async close() {
-      stopSchedule();
+      await stopSchedule();
       await worker.stop();
       await database.close();
       lock.release();

@@ -7,6 +7,9 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { hidePictures, showPictures } from '#photographs/photographs.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
+import { removeSchedule } from '#tributes/schedules.ts';
+import { moveApproval } from '#tributes/approvals.ts';
+import { settleSignatures, withPendingNames } from '#tributes/ask-to-sign.ts';
 import {
   addVersion,
   countSave,
@@ -55,53 +58,64 @@ export async function publishTribute(
   tx: Tx,
   memorial: Memorial,
   tribute: Tribute,
-  as: { audience: Audience; revision: number },
+  as: { audience: Audience; revision: number; by?: string | undefined },
   now: string,
 ): Promise<{ published: Tribute } | { refused: PublishRefusal }> {
   const { draft } = await findDrafts(tx, tribute.id);
-  const words = draft ?? (await findVersion(tx, tribute.id, tribute.version));
+  const current = await findVersion(tx, tribute.id, tribute.version);
+  const words = draft ?? (await withPendingNames(tx, tribute.id, current));
   if (!words || saysNothing(words)) return { refused: 'says-nothing' };
   if (!(await countSave(tx, tribute.id, as.revision))) return { refused: 'changed-since' };
-  const current = { ...tribute, revision: as.revision + 1 };
-  return { published: await publishWords(tx, memorial, current, { words, audience: as.audience }, now) };
+  const saved = { ...tribute, revision: as.revision + 1 };
+  await moveApproval(tx, tribute.id, as.revision, saved.revision);
+  const { audience, by } = as;
+  return { published: await publishWords(tx, memorial, saved, { words, audience, by }, now) };
 }
 
 /**
  * Gives readers these words of a tribute, for an audience, whatever else is being written. A draft that
- * says the same goes; another one stays beside as a change that readers do not see yet.
+ * says the same goes; another one stays beside as a change that readers do not see yet. Of the names only
+ * those stand there that agreed to these words; the others are asked. `by` is who published it, where
+ * that is not its writer.
  */
 export async function publishWords(
   tx: Tx,
   memorial: Memorial,
   tribute: Tribute,
-  { words, audience }: { words: Words; audience: Audience },
+  { words, audience, by }: { words: Words; audience: Audience; by?: string | undefined },
   now: string,
 ): Promise<Tribute> {
   const current = await findVersion(tx, tribute.id, tribute.version);
+  const signed = await settleSignatures(tx, tribute, { words, audience, current }, now);
+  const shown = { ...words, signed };
   // Taken back and published again, or saved as it was, a tribute has not changed for its readers.
-  const unchanged = current && saysTheSame(words, current);
+  const unchanged = current && saysTheSame(shown, current);
   const version: Version = unchanged
     ? current
     : {
-        ...words,
+        ...shown,
         tributeId: tribute.id,
         number: tribute.version + 1,
         sha256: sha256Of(words.text),
         publishedAt: now,
         audience,
       };
-  if (!unchanged) await addVersion(tx, version, tribute.writerId);
+  if (!unchanged) await addVersion(tx, version, by ?? tribute.writerId);
   else if (isWider(audience, version.audience)) await widenVersion(tx, version, audience);
   const { draft } = await findDrafts(tx, tribute.id);
   if (draft && saysTheSame(draft, words)) await removeDraft(tx, tribute.id, draft.id);
+  // A letter that its writer kept for themselves has its first readers only now.
+  const isUnread = tribute.onlyForMe && tribute.audience === 'only-me' && audience !== 'only-me';
   const published: Tribute = {
     ...tribute,
     audience,
     address: tribute.version > 0 ? tribute.address : await freeAddress(tx, tribute, words.title),
     version: version.number,
-    publishedAt: tribute.publishedAt ?? now,
-    firstPublishedAt: tribute.firstPublishedAt ?? now,
+    publishedAt: isUnread ? now : (tribute.publishedAt ?? now),
+    firstPublishedAt: isUnread ? now : (tribute.firstPublishedAt ?? now),
   };
+  // Whatever was set for later was about older words.
+  await removeSchedule(tx, tribute.id);
   await saveTribute(tx, published, words.memory);
   await savePointers(tx, published, words.pointsTo);
   await showPictures(
@@ -122,7 +136,7 @@ export async function publishWords(
 
 /**
  * Takes a letter back from all readers, at once. Its words become its draft again, unless a change was
- * already being written; its published versions are kept.
+ * already being written; its published versions are kept, and nothing that was set for later comes.
  */
 export async function withdrawTribute(tx: Tx, { id, writerId }: Tribute, now: string): Promise<void> {
   const tribute = await findOwnTribute(tx, writerId, id);
@@ -144,6 +158,7 @@ export async function withdrawTribute(tx: Tx, { id, writerId }: Tribute, now: st
       tribute.writerId,
     );
   }
+  await removeSchedule(tx, tribute.id);
   await saveTribute(tx, { ...tribute, publishedAt: undefined }, (draft ?? version)?.memory);
   await hidePictures(tx, { memorialId: tribute.memorialId, tributeId: tribute.id });
   await tx.record({ tributeWithdrawn: tribute.id });
