@@ -12,7 +12,13 @@ export const startPath = (memorial: { id: string }, step: StartStep): string =>
   `${memorialHomePath(memorial)}/start/${step}`;
 
 export const aboutChildPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/child`;
+/** The child's page as the family sees it, with a word about days that stand otherwise than most do. */
+export const daysAsWrittenPath = (memorial: { id: string }): string =>
+  `${memorialHomePath(memorial)}?days=as-written`;
 export const openingPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/opening`;
+/** That a page rests, or is going away: made by POST, ended by DELETE. */
+export const restPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/rest`;
+export const leavingPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/leaving`;
 
 /**
  * The public page: without a prefix in the memorial's own language, `/ar/…` in another. Throws for a
@@ -29,3 +35,5 @@ export function memorialPath(
 
 export const feedPath = (memorial: { address: string | undefined; language: string }): string =>
   `${memorialPath(memorial)}/feed.atom`;
+export const jsonFeedPath = (memorial: { address: string | undefined; language: string }): string =>
+  `${memorialPath(memorial)}/feed.json`;

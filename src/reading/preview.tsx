@@ -11,7 +11,7 @@ export type Preview = {
   image?: { url: string; alternative: string } | undefined;
   /** Whether the family lets search engines keep the page. */
   indexed: boolean;
-  feed?: string;
+  feeds: { type: string; url: string }[];
   urlIn: (language: Language) => string;
 };
 
@@ -24,9 +24,9 @@ export function PreviewTags({ preview }: { preview: Preview }) {
       {interfaceLanguages.map((tag) => (
         <link rel="alternate" hreflang={tag} href={preview.urlIn(tag)} />
       ))}
-      {preview.feed && (
-        <link rel="alternate" type="application/atom+xml" href={preview.feed} title={preview.title} />
-      )}
+      {preview.feeds.map(({ type, url }) => (
+        <link rel="alternate" type={type} href={url} title={preview.title} />
+      ))}
       {!preview.indexed && <meta name="robots" content="noindex, noarchive" />}
       <meta name="description" content={preview.description} />
       <meta property="og:type" content="article" />

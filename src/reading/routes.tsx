@@ -7,21 +7,32 @@ import { NotFound } from '#http/refusals.ts';
 import { interfaceLanguages, type Language, nearestLanguage } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { feedPath, memorialPath } from '#memorials/paths.ts';
+import { feedPath, jsonFeedPath, memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { type Gallery, largestSource, publicGallery } from '#photographs/show.ts';
+import { feedEntries, mostEntries } from '#reading/feed-entries.tsx';
 import { atomFeed } from '#reading/feed.ts';
 import { Frame } from '#reading/frame.tsx';
 import { findOpenMemorial, ownPath } from '#reading/open-memorial.ts';
+import { jsonFeed } from '#reading/json-feed.ts';
 import { memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
+import { belongsOf } from '#reading/belongs.tsx';
+import { outsideOf } from '#reading/outside.ts';
 import { ChildPage } from '#reading/pages/child-page.tsx';
+import { storyRoutes } from '#reading/story-routes.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
-import { firstWords, type Preview, PreviewTags } from '#reading/preview.tsx';
+import { imageOf, previewOf } from '#reading/preview-of.ts';
+import { PreviewTags } from '#reading/preview.tsx';
 import { ReaderFoot } from '#reading/pages/reader-foot.tsx';
 import type { Site } from '#schema/site.ts';
 import { tributePath } from '#tributes/paths.ts';
-import { findTributeAt, listTributes } from '#tributes/tributes.ts';
+import { findTributeAt, listNewest } from '#tributes/tributes.ts';
 import type { Published } from '#tributes/tribute.ts';
+
+const feeds = [
+  ['feed.atom', 'application/atom+xml', atomFeed, feedPath],
+  ['feed.json', 'application/feed+json', jsonFeed, jsonFeedPath],
+] as const;
 
 /** What everybody reads. Cookie-blind: the viewer here is always nobody. */
 export function readingRoutes(site: Site): Hono {
@@ -29,13 +40,21 @@ export function readingRoutes(site: Site): Hono {
   const routes = new Hono();
   routes.use(publicSpace, etag());
 
-  routes.get('/:memorial/feed.atom', async (c) => {
-    const memorial = await openMemorialAt(c.req.param('memorial'));
-    const tributes = await listTributes(reader, nobody, memorial);
-    c.header('content-type', 'application/atom+xml; charset=utf-8');
-    return c.body(atomFeed(site.url, memorial, tributes, await publicGallery(reader, memorial.id)));
-  });
+  for (const [name, type, write, pathOf] of feeds) {
+    routes.get(`/:memorial/${name}`, async (c) => {
+      const memorial = await openMemorialAt(c.req.param('memorial') ?? '');
+      const own = ownPath(c, undefined, memorial, () => pathOf(memorial));
+      if (own) return c.redirect(own, 301);
+      const tributes = await listNewest(reader, nobody, memorial, mostEntries);
+      const pieces = tributes.map(({ id }) => id);
+      const gallery = await publicGallery(reader, memorial.id, pieces);
+      c.header('content-type', `${type}; charset=utf-8`);
+      return c.body(write(site.url, memorial, feedEntries(site.url, memorial, tributes, gallery)));
+    });
+  }
 
+  // Before the loop: a chapter cannot be called “story”.
+  routes.route('/', storyRoutes(site));
   // The prefixes first: without one, /ar/wren would be a letter of a child called Ar.
   for (const language of [...interfaceLanguages, undefined]) {
     const prefix = language ? `/${language}` : '';
@@ -79,14 +98,14 @@ export function readingRoutes(site: Site): Hono {
     const called = calledIn(memorial, language);
     const title = number === 1 ? called : say('child.page', { called, number });
     const pathIn = (tag: Language): string => memoriesPath(memorialPath(memorial, tag), number);
-    const preview = previewOf({
+    const preview = previewOf(site, {
       memorial,
       language,
       title,
       description: memorial.sentence || say('child.described', { called }),
       pathIn,
       image: memorial.portraitId
-        ? imageOf(gallery, memorial.portraitId, memorial.portraitAlternative)
+        ? imageOf(site, gallery, memorial.portraitId, memorial.portraitAlternative)
         : undefined,
     });
     return page(
@@ -123,15 +142,15 @@ export function readingRoutes(site: Site): Hono {
     const { words } = tribute;
     const gallery = await publicGallery(reader, memorial.id, [tribute.id]);
     const called = calledIn(memorial, language);
-    const first = words.photographs[0];
-    const title = words.title || say('letter.to', { called });
-    const preview = previewOf({
+    const { title, description, photograph } = outsideOf(say, tribute.kind, words, called);
+    const pathOf = (other: { address: string }): string => tributePath(memorial, other, language);
+    const preview = previewOf(site, {
       memorial,
       language,
       title,
-      description: firstWords(words.text) || say('letter.to', { called }),
+      description,
       pathIn: (tag) => tributePath(memorial, tribute, tag),
-      image: first && imageOf(gallery, first.photographId, first.alternative),
+      image: photograph && imageOf(site, gallery, photograph.photographId, photograph.alternative),
     });
     return page(
       c,
@@ -147,11 +166,13 @@ export function readingRoutes(site: Site): Hono {
           say={say}
           language={language}
           memorial={memorial}
+          kind={tribute.kind}
           words={words}
           firstPublishedAt={tribute.firstPublishedAt}
           changedAt={words.number > 1 ? words.publishedAt : undefined}
           gallery={gallery}
           backPath={memorialPath(memorial, language)}
+          belongs={await belongsOf(reader, nobody, memorial, tribute, { say, called, pathOf })}
         />
         <ReaderFoot
           say={say}
@@ -161,32 +182,5 @@ export function readingRoutes(site: Site): Hono {
         />
       </Frame>,
     );
-  }
-
-  function previewOf(from: {
-    memorial: Memorial;
-    language: Language;
-    title: string;
-    description: string;
-    pathIn: (language: Language) => string;
-    image: Preview['image'];
-  }): Preview {
-    const { memorial, language, pathIn } = from;
-    return {
-      title: from.title,
-      description: from.description,
-      language,
-      image: from.image,
-      url: `${site.url}${pathIn(language)}`,
-      urlIn: (tag) => `${site.url}${pathIn(tag)}`,
-      siteName: sayIn(language)('site.name'),
-      indexed: memorial.indexed,
-      feed: `${site.url}${feedPath(memorial)}`,
-    };
-  }
-
-  function imageOf(gallery: Gallery, photographId: string, alternative: string): Preview['image'] {
-    const props = gallery(photographId, alternative);
-    return props && { url: `${site.url}${largestSource(props)}`, alternative };
   }
 }

@@ -1,6 +1,6 @@
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { feedPath } from '#memorials/paths.ts';
+import { feedPath, jsonFeedPath } from '#memorials/paths.ts';
 import type { Site } from '#schema/site.ts';
 import { reportPath } from '#visitors/paths.ts';
 
@@ -11,6 +11,7 @@ export function ReaderFoot({ say, memorial, path }: FootProps) {
   return (
     <footer>
       <a href={feedPath(memorial)}>{say('foot.feed')}</a>
+      <a href={jsonFeedPath(memorial)}>{say('foot.feed-json')}</a>
       <a href="/about">{say('foot.about')}</a>
       <a href={reportPath(memorial, path)} rel="nofollow">
         {say('foot.report')}
