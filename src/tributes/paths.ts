@@ -9,8 +9,22 @@ export const draftPath = (tribute: { id: string }): string => `${writingPath(tri
 export const uploadsPath = (tribute: { id: string }): string => `${writingPath(tribute)}/photographs`;
 export const previewPath = (tribute: { id: string }): string => `${writingPath(tribute)}/preview`;
 export const publicationPath = (tribute: { id: string }): string => `${writingPath(tribute)}/publication`;
+/** What is set for later; its own publication brings that moment forward to now. */
+export const schedulePath = (tribute: { id: string }): string => `${writingPath(tribute)}/schedule`;
+export const scheduledPublicationPath = (tribute: { id: string }): string =>
+  `${schedulePath(tribute)}/publication`;
 export const besidePath = (tribute: { id: string }, draft: { id: string }): string =>
   `${writingPath(tribute)}/beside/${draft.id}`;
+
+/** Whom its writer asks to sign with them. */
+export const signaturesPath = (tribute: { id: string }): string => `${writingPath(tribute)}/signatures`;
+/** The words somebody was asked to sign, and their own name under them. */
+export const signaturePath = (tribute: { id: string }): string => `${writingPath(tribute)}/signature`;
+/** That a keeper asks the parents to publish, and what a parent reads then. */
+export const approvalPath = (tribute: { id: string }): string => `${writingPath(tribute)}/approval`;
+/** The photographs of what somebody was asked about. */
+export const askedPicturesPath = (tribute: { id: string }, photographId: string): string =>
+  `${writingPath(tribute)}/asked/${photographId}`;
 
 /** The public address of a tribute. */
 export const tributePath = (
@@ -49,3 +63,15 @@ export const besideErasurePath = (draft: { id: string; tributeId: string }): str
 
 /** The order of a child's memories, as it is set by hand. */
 export const orderPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/order`;
+
+/** The story as one, for everybody. */
+export const storyPath = (
+  memorial: { address: string | undefined; language: string },
+  language?: Language,
+): string => `${memorialPath(memorial, language)}/story`;
+/** The story as the family reads it and sets its order. */
+export const storyHomePath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/story`;
+/** The story stands beside each of its chapters, in whichever space the page is. */
+export const storyBeside = (path: string): string => path.replace(/[^/]*$/, 'story');
+/** The order of the chapters, where it is changed. */
+export const storyOrderPath = (memorial: { id: string }): string => `${storyHomePath(memorial)}/order`;

@@ -22,3 +22,8 @@ export function titleOf(
 ): string {
   return words.title || kindInWords(say, kind, words, called);
 }
+
+/** Whether what a tribute is stands over it where its writer gave no title. A letter to the child begins by itself. */
+export function isNamedByKind(kind: TributeKind, words: Pick<Words, 'addressee'>): boolean {
+  return kind === 'letter' ? words.addressee !== '' : kind !== 'photograph';
+}

@@ -1,42 +1,51 @@
 import { directionOf } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
-import { largestSource } from '#photographs/show.ts';
+import { Figure } from '#tributes/figure.tsx';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
-import type { Placed, Words } from '#tributes/tribute.ts';
-import { Photo } from '#ui/photograph.tsx';
+import type { Words } from '#tributes/tribute.ts';
 
-type WordsProps = { words: Words; gallery: Gallery; first?: boolean; linksToLarge?: boolean };
+type WordsProps = {
+  say: Say;
+  words: Words;
+  gallery: Gallery;
+  first?: boolean;
+  linksToLarge?: boolean;
+  /** Where nothing can be opened (feeds, mails): covered photographs are left out, their covers stand. */
+  closed?: boolean;
+};
 
 /**
- * The words of a letter with its photographs between the paragraphs. Without the figures, the text
- * content of `.words` is the exact text, letter for letter: line breaks stand between the lines.
+ * The words of a tribute with its photographs between the paragraphs. Without the figures and covers, the
+ * text content of `.words` is the exact text, letter for letter: line breaks stand between the lines.
  */
-export function LetterWords({ words, gallery, first = false, linksToLarge = true }: WordsProps) {
-  const paragraphs = paragraphsOf(words.text);
+export function LetterWords({ say, words, gallery, first = false, ...shown }: WordsProps) {
+  const paragraphs = words.text === '' ? [] : paragraphsOf(words.text);
   const last = paragraphs.length;
   const figures = (after: number) =>
     words.photographs
       .filter((placed) => Math.min(placed.after, last) === after)
       .map((placed) => (
-        <Figure placed={placed} gallery={gallery} first={first && after === 0} linksToLarge={linksToLarge} />
+        <Figure
+          say={say}
+          placed={placed}
+          gallery={gallery}
+          language={words.language}
+          first={first && after === 0}
+          {...shown}
+        />
       ));
+  const places = new Set(words.photographs.map(({ after }) => Math.min(after, last)));
   return (
     <div class="words" lang={words.language} dir={directionOf(words.language)}>
-      {figures(0)}
-      {words.text !== '' &&
-        paragraphs.map((paragraph, index) => (
-          <>
-            <Paragraph text={paragraph} />
-            {index + 1 < last ? '\n\n' : ''}
-            {figures(index + 1)}
-          </>
-        ))}
-      {words.text === '' &&
-        words.photographs
-          .filter(({ after }) => after > 0)
-          .map((placed) => (
-            <Figure placed={placed} gallery={gallery} first={first} linksToLarge={linksToLarge} />
-          ))}
+      {places.has(0) && figures(0)}
+      {paragraphs.map((paragraph, index) => (
+        <>
+          <Paragraph text={paragraph} />
+          {index + 1 < last ? '\n\n' : ''}
+          {places.has(index + 1) && figures(index + 1)}
+        </>
+      ))}
     </div>
   );
 }
@@ -52,27 +61,5 @@ function Paragraph({ text }: { text: string }) {
         </>
       ))}
     </p>
-  );
-}
-
-function Figure({
-  placed,
-  gallery,
-  first,
-  linksToLarge,
-}: {
-  placed: Placed;
-  gallery: Gallery;
-  first: boolean;
-  linksToLarge: boolean;
-}) {
-  const props = gallery(placed.photographId, placed.alternative);
-  if (!props) return null;
-  const photo = <Photo {...props} first={first} />;
-  return (
-    <figure>
-      {linksToLarge ? <a href={largestSource(props)}>{photo}</a> : photo}
-      {placed.caption !== '' && <figcaption>{placed.caption}</figcaption>}
-    </figure>
   );
 }

@@ -7,7 +7,7 @@ export type PictureProps = {
   width: number;
   height: number;
   alternative: string;
-  /** A tiny picture as a data URL that stands until the real one is there. */
+  /** A tiny picture as a data URL that stands until the real one is there; empty for none. */
   placeholder: string;
   first?: boolean;
 };
@@ -24,7 +24,9 @@ export function Photo({
 }: PictureProps) {
   return (
     <span class="photo">
-      <img class="placeholder" src={placeholder} width={width} height={height} alt="" aria-hidden="true" />
+      {placeholder !== '' && (
+        <img class="placeholder" src={placeholder} width={width} height={height} alt="" aria-hidden="true" />
+      )}
       <picture>
         {sources.map(({ type, srcset }) => (
           <source type={type} srcset={srcset} sizes="(min-width: 36rem) 34rem, 92vw" />

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
+import { calledIn } from '#memorials/vocabulary.ts';
 import type { Gallery } from '#photographs/show.ts';
 import type { Memories } from '#reading/memories.ts';
 import { ChildHeader } from '#reading/pages/child-header.tsx';
@@ -36,6 +37,7 @@ export function ChildPage({
   toolsOf,
 }: ChildPageProps) {
   const { tributes, begins } = memories;
+  const called = calledIn(memorial, language);
   return (
     <>
       <ChildHeader say={say} language={language} memorial={memorial} gallery={gallery} />
@@ -51,6 +53,7 @@ export function ChildPage({
                 <Memory
                   say={say}
                   tribute={tribute}
+                  called={called}
                   gallery={gallery}
                   language={language}
                   path={pathOf(tribute)}

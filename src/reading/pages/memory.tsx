@@ -1,19 +1,22 @@
 import type { Child } from 'hono/jsx';
-import { dateInWords } from '#i18n/dates.ts';
 import { directionOf, type Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { beginningOf } from '#lib/beginning.ts';
-import { dateToText } from '#lib/partial-date.ts';
 import type { Gallery } from '#photographs/show.ts';
-import { signedBy } from '#tributes/signature.ts';
-import type { Published } from '#tributes/tribute.ts';
-import { LetterWords } from '#tributes/words.tsx';
+import { When } from '#reading/pages/when.tsx';
+import { TributeBody } from '#tributes/body.tsx';
+import { storyBeside } from '#tributes/paths.ts';
+import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
+import type { Published, TributeKind, Words } from '#tributes/tribute.ts';
 
 const shownWhole = 1500;
+const shownOfAlbum = 4;
 
 type MemoryProps = {
   say: Say;
   tribute: Published;
+  /** What the child is called in the page's language. */
+  called: string;
   gallery: Gallery;
   language: Language;
   path: string;
@@ -21,44 +24,43 @@ type MemoryProps = {
 };
 
 /** One memory among the others on a child's page; a long one begins here and goes on on its own page. */
-export function Memory({ say, tribute, gallery, language, path, children }: MemoryProps) {
-  const { words } = tribute;
-  const isLong = words.text.length > shownWhole;
-  const begun = isLong
-    ? {
-        ...words,
-        text: firstPart(words.text),
-        photographs: words.photographs.filter(({ after }) => after <= 1),
-      }
-    : words;
-  const signed = signedBy(words.signed, words.language);
-  const foreign = { lang: words.language, dir: directionOf(words.language) };
+export function Memory({ say, tribute, called, gallery, language, path, children }: MemoryProps) {
+  const { kind, words } = tribute;
+  const begun = beginningOfWords(kind, words);
+  const goesOn = begun !== words;
+  const own = words.title !== '' ? { lang: words.language, dir: directionOf(words.language) } : {};
+  const named = words.title !== '' || isNamedByKind(kind, words);
   return (
-    <article class="memory">
-      {words.memory && (
-        <p class="when">
-          <time datetime={dateToText(words.memory)}>{dateInWords(words.memory, language)}</time>
-        </p>
-      )}
-      {words.title !== '' && (
-        <h2 {...foreign}>
-          <a href={path}>{words.title}</a>
+    <article class={`memory ${kind}`} aria-label={named ? undefined : kindInWords(say, kind, words, called)}>
+      <When say={say} kind={kind} words={words} called={called} language={language} />
+      {named && (
+        <h2 {...own}>
+          <a href={path}>{titleOf(say, kind, words, called)}</a>
         </h2>
       )}
-      <LetterWords words={begun} gallery={gallery} />
-      {signed !== '' && !isLong && (
-        <p class="signed" {...foreign}>
-          {signed}
-        </p>
-      )}
-      {(isLong || words.title === '') && (
-        <p class="quiet">
-          <a href={path}>{say(isLong ? 'child.read-on' : 'child.this-letter')}</a>
+      <TributeBody say={say} kind={kind} words={begun} gallery={gallery} signs={!goesOn} />
+      {(goesOn || !named || kind === 'chapter') && (
+        <p class="quiet ways">
+          {(goesOn || !named) && (
+            <a href={path}>{say(goesOn ? 'child.read-on' : 'child.this-letter', { kind })}</a>
+          )}
+          {kind === 'chapter' && <a href={storyBeside(path)}>{say('story.whole')}</a>}
         </p>
       )}
       {children}
     </article>
   );
+}
+
+function beginningOfWords<T extends Words>(kind: TributeKind, words: T): T {
+  const isLong = words.text.length > shownWhole;
+  const album = kind === 'photograph' && words.photographs.length > shownOfAlbum;
+  if (!isLong && !album) return words;
+  const photographs =
+    kind === 'photograph'
+      ? words.photographs.slice(0, shownOfAlbum)
+      : words.photographs.filter(({ after }) => after <= 1);
+  return { ...words, text: isLong ? firstPart(words.text) : words.text, photographs };
 }
 
 function firstPart(text: string): string {

@@ -1,61 +1,82 @@
-import { dateInWords, momentInWords } from '#i18n/dates.ts';
+import type { Child } from 'hono/jsx';
+import { momentInWords } from '#i18n/dates.ts';
 import { directionOf, type Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
-import { dateToText } from '#lib/partial-date.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { Gallery } from '#photographs/show.ts';
-import { signedBy } from '#tributes/signature.ts';
-import type { Words } from '#tributes/tribute.ts';
-import { LetterWords } from '#tributes/words.tsx';
+import { When } from '#reading/pages/when.tsx';
+import { TributeBody } from '#tributes/body.tsx';
+import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
+import type { TributeKind, Words } from '#tributes/tribute.ts';
 
 type TributePageProps = {
   say: Say;
   language: Language;
   memorial: Memorial;
+  kind: TributeKind;
   words: Words;
   /** When readers first had it, and when its words were last changed for them; nothing for a preview. */
   firstPublishedAt?: string | undefined;
   changedAt?: string | undefined;
+  /** Where the words before that change are, for those who may see them. */
+  earlierPath?: string | undefined;
   gallery: Gallery;
   /** The child's page. */
   backPath: string;
+  /** What it belongs to: other memories, the chapters around it. */
+  belongs?: Child;
 };
 
-/** One letter: the photograph, the words, who signs, when it happened and when it was published. */
+/** One tribute: when it happened, its photographs and words, who signs, what it is and when it was published. */
 export function TributePage(props: TributePageProps) {
-  const { say, language, memorial, words, firstPublishedAt, changedAt, gallery, backPath } = props;
+  const {
+    say,
+    language,
+    memorial,
+    kind,
+    words,
+    firstPublishedAt,
+    changedAt,
+    earlierPath,
+    gallery,
+    backPath,
+  } = props;
   const called = calledIn(memorial, language);
-  const signed = signedBy(words.signed, words.language);
-  const own = { lang: words.language, dir: directionOf(words.language) };
+  const own = words.title !== '' ? { lang: words.language, dir: directionOf(words.language) } : {};
+  const named = words.title !== '' || isNamedByKind(kind, words);
   return (
     <>
       <nav class="quiet back">
         <a href={backPath}>{called}</a>
       </nav>
-      <article class="memory letter">
-        {words.title !== '' && <h1 {...own}>{words.title}</h1>}
-        {words.title === '' && <h1 class="unseen">{say('letter.to', { called })}</h1>}
-        <LetterWords words={words} gallery={gallery} first />
-        {signed !== '' && (
-          <p class="signed" {...own}>
-            {signed}
-          </p>
-        )}
+      <article class={`memory letter ${kind}`}>
+        <h1 class={named ? undefined : 'unseen'} {...own}>
+          {titleOf(say, kind, words, called)}
+        </h1>
+        <When say={say} kind={kind} words={words} called={called} language={language} />
+        <TributeBody say={say} kind={kind} words={words} gallery={gallery} first />
       </article>
       <p class="quiet facts">
-        {say('letter.to', { called })}
-        {words.memory && (
-          <>
-            {' · '}
-            <time datetime={dateToText(words.memory)}>{dateInWords(words.memory, language)}</time>
-          </>
-        )}
+        {kindInWords(say, kind, words, called)}
         {firstPublishedAt && (
           <> · {say('letter.published', { day: momentInWords(firstPublishedAt, language) })}</>
         )}
-        {changedAt && <> · {say('letter.changed', { day: momentInWords(changedAt, language) })}</>}
+        {changedAt && (
+          <>
+            {' · '}
+            <Changed path={earlierPath}>
+              {say('letter.changed', { day: momentInWords(changedAt, language) })}
+            </Changed>
+          </>
+        )}
       </p>
+      {props.belongs}
     </>
   );
+}
+
+/** That it was changed leads to the words before, where whoever reads may see them. */
+function Changed({ path, children }: { path: string | undefined; children?: Child }) {
+  return path === undefined ? <>{children}</> : <a href={path}>{children}</a>;
 }

@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx';
+import { directionOf, type Language } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
+import type { Gallery } from '#photographs/show.ts';
+import { When } from '#reading/pages/when.tsx';
+import { TributeBody } from '#tributes/body.tsx';
+import type { Published } from '#tributes/tribute.ts';
+
+type StoryPageProps = {
+  say: Say;
+  language: Language;
+  called: string;
+  chapters: readonly Published[];
+  gallery: Gallery;
+  backPath: string;
+  pathOf: (chapter: Published) => string;
+  /** What the family finds at each chapter; readers have nothing there. */
+  toolsOf?: (chapter: Published, index: number) => Child;
+};
+
+/** The story as one: its chapters below each other, without numbers, so that one that is missing leaves no gap. */
+export function StoryPage(props: StoryPageProps) {
+  const { say, language, called, chapters, gallery, backPath, pathOf, toolsOf } = props;
+  return (
+    <>
+      <nav class="quiet back">
+        <a href={backPath}>{called}</a>
+      </nav>
+      <h1 class="story-title">{say('story.title', { called })}</h1>
+      <div class="story">
+        {chapters.map((chapter, index) => {
+          const { words } = chapter;
+          const title = words.title || undefined;
+          return (
+            <article
+              id={`chapter-${chapter.id}`}
+              class="memory chapter-whole"
+              aria-label={title ? undefined : say('title.chapter', { called })}
+            >
+              {title && (
+                <h2 lang={words.language} dir={directionOf(words.language)}>
+                  <a href={pathOf(chapter)}>{title}</a>
+                </h2>
+              )}
+              <When
+                say={say}
+                kind="chapter"
+                words={{ ...words, title: '' }}
+                called={called}
+                language={language}
+              />
+              <TributeBody say={say} kind="chapter" words={words} gallery={gallery} first={index === 0} />
+              {toolsOf?.(chapter, index)}
+            </article>
+          );
+        })}
+      </div>
+    </>
+  );
+}

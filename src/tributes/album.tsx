@@ -1,0 +1,56 @@
+import { directionOf } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
+import type { Gallery } from '#photographs/show.ts';
+import { Figure } from '#tributes/figure.tsx';
+import type { Placed } from '#tributes/tribute.ts';
+
+// A soft idea of each of five hundred photographs would weigh more than the page.
+const placeholders = 12;
+
+type AlbumProps = {
+  say: Say;
+  photographs: readonly Placed[];
+  gallery: Gallery;
+  language: string;
+  first?: boolean;
+};
+
+/**
+ * Photographs in their order and their own proportions, one below the other; two upright ones that follow
+ * each other stand side by side where there is room.
+ */
+export function Album({ say, photographs, gallery, language, first = false }: AlbumProps) {
+  const shown = photographs.filter(({ photographId }) => gallery(photographId, '') !== undefined);
+  const wide = widths(shown.map((placed) => stands(placed, gallery)));
+  return (
+    <div class="album" lang={language} dir={directionOf(language)}>
+      {shown.map((placed, index) => (
+        <Figure
+          say={say}
+          placed={placed}
+          gallery={gallery}
+          language={language}
+          first={first && index === 0}
+          placeholder={index < placeholders}
+          wide={wide[index] ?? true}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Whether each stands alone on its line: all but two upright ones in a row. */
+export function widths(upright: readonly boolean[]): boolean[] {
+  const wide = upright.map(() => true);
+  for (let at = 0; at + 1 < upright.length; at++) {
+    if (!upright[at] || !upright[at + 1]) continue;
+    wide[at] = false;
+    wide[++at] = false;
+  }
+  return wide;
+}
+
+function stands({ photographId, cover }: Placed, gallery: Gallery): boolean {
+  const props = gallery(photographId, '');
+  return cover === undefined && props !== undefined && props.height > props.width;
+}

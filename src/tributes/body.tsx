@@ -1,0 +1,50 @@
+import { directionOf } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
+import type { Gallery } from '#photographs/show.ts';
+import { Album } from '#tributes/album.tsx';
+import { isCovered } from '#tributes/cover.ts';
+import { Covered } from '#tributes/covered.tsx';
+import { signedBy } from '#tributes/signature.ts';
+import type { TributeKind, Words } from '#tributes/tribute.ts';
+import { LetterWords } from '#tributes/words.tsx';
+
+type BodyProps = {
+  say: Say;
+  kind: TributeKind;
+  words: Words;
+  gallery: Gallery;
+  first?: boolean;
+  /** Where only the beginning stands, nobody has signed yet. */
+  signs?: boolean;
+};
+
+/** What a tribute shows beneath its title: its photographs and words and who signs, or the cover over them. */
+export function TributeBody({ say, kind, words, gallery, first = false, signs = true }: BodyProps) {
+  const own = { lang: words.language, dir: directionOf(words.language) };
+  const signed = signs ? signedBy(words.signed, words.language) : '';
+  const covered = isCovered(words);
+  const shown = { say, gallery, first: first && !covered };
+  const body = (
+    <>
+      {kind === 'photograph' ? (
+        <>
+          <Album {...shown} photographs={words.photographs} language={words.language} />
+          {words.text !== '' && <LetterWords {...shown} words={{ ...words, photographs: [] }} />}
+        </>
+      ) : (
+        <LetterWords {...shown} words={words} />
+      )}
+      {signed !== '' && (
+        <p class="signed" {...own}>
+          {signed}
+        </p>
+      )}
+    </>
+  );
+  if (!covered) return body;
+  return (
+    <Covered say={say} cover={words.cover} opens="tribute" {...own}>
+      {body}
+    </Covered>
+  );
+}

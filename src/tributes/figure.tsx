@@ -1,0 +1,56 @@
+import { directionOf } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
+import { type Gallery, largestSource } from '#photographs/show.ts';
+import { coverWords } from '#tributes/cover.ts';
+import { Covered } from '#tributes/covered.tsx';
+import type { Placed } from '#tributes/tribute.ts';
+import { Photo } from '#ui/photograph.tsx';
+
+export type FigureProps = {
+  say: Say;
+  placed: Placed;
+  gallery: Gallery;
+  /** The language its words are written in. */
+  language: string;
+  /** Whether it is what a page shows at once, and is fetched with it. */
+  first?: boolean;
+  linksToLarge?: boolean;
+  /** Where nothing can be opened (feeds, mails), a covered photograph is its cover's words and no more. */
+  closed?: boolean;
+  placeholder?: boolean;
+  wide?: boolean;
+};
+
+/** A photograph with what stands beneath it, or its cover. */
+export function Figure(props: FigureProps) {
+  const { say, placed, gallery, language, closed = false } = props;
+  const { cover } = placed;
+  if (!gallery(placed.photographId, placed.alternative)) return null;
+  if (cover === undefined) return <Shown {...props} />;
+  const own = { lang: language, dir: directionOf(language) };
+  if (closed) return <p {...own}>{coverWords(say, cover)}</p>;
+  return (
+    <Covered say={say} cover={cover} opens="photograph" {...own}>
+      <Shown {...props} first={false} />
+    </Covered>
+  );
+}
+
+function Shown({
+  placed,
+  gallery,
+  first = false,
+  linksToLarge = true,
+  placeholder = true,
+  wide = false,
+}: FigureProps) {
+  const props = gallery(placed.photographId, placed.alternative);
+  if (!props) return null;
+  const photo = <Photo {...props} first={first} {...(placeholder ? {} : { placeholder: '' })} />;
+  return (
+    <figure class={wide ? 'wide' : undefined}>
+      {linksToLarge ? <a href={largestSource(props)}>{photo}</a> : photo}
+      {placed.caption !== '' && <figcaption>{placed.caption}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Viewer } from '#audiences/viewer.ts';
+import type { Reader } from '#schema/database.ts';
+import { headed, type Headed, headedFrom, type In, visible } from '#tributes/tributes.ts';
+
+/** The other end of a pointer, for a page that shows one end: it points there, or it is pointed at from there. */
+export type Pointed = { other: Headed; words: string; leads: 'there' | 'here' };
+
+/**
+ * What a published tribute points to and what points to it, in one query that begins with what the viewer
+ * may see of the other ends: whatever else there is leaves no trace.
+ */
+export async function listPointed(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  tribute: { id: string },
+): Promise<Pointed[]> {
+  const { id } = tribute;
+  const rows = await headed(visible(db, viewer, memorial))
+    .innerJoin('tribute_pointer', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([eb('from_id', '=', id), eb('to_id', '=', eb.ref('tribute.id'))]),
+          eb.and([eb('to_id', '=', id), eb('from_id', '=', eb.ref('tribute.id'))]),
+        ]),
+      ),
+    )
+    .where('tribute.id', '<>', id)
+    .select(['tribute_pointer.words', 'tribute_pointer.from_id'])
+    .orderBy('tribute.happened')
+    .orderBy('tribute.id')
+    .orderBy('tribute_pointer.from_id')
+    .execute();
+  return rows
+    .map((row): Pointed => ({
+      other: headedFrom(row),
+      words: row.words,
+      leads: row.from_id === id ? 'there' : 'here',
+    }))
+    .toSorted((a, b) => Number(a.leads === 'here') - Number(b.leads === 'here'));
+}
+
+/** What a tribute on this memorial can point to: all that the viewer may see, in the order it happened. */
+export async function listPointable(db: Reader, viewer: Viewer, memorial: In): Promise<Headed[]> {
+  const rows = await headed(visible(db, viewer, memorial))
+    .orderBy('tribute.happened')
+    .orderBy('tribute.id')
+    .execute();
+  return rows.map(headedFrom);
+}
