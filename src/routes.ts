@@ -15,8 +15,10 @@ import { youRoutes } from '#people/you-routes.tsx';
 import { familyPictureRoutes, pictureRoutes } from '#photographs/routes.tsx';
 import { homeRoutes } from '#reading/home-routes.tsx';
 import { readingRoutes } from '#reading/routes.tsx';
+import { homeVersionRoutes, versionRoutes } from '#reading/version-routes.tsx';
 import type { Site } from '#schema/site.ts';
 import { publicationRoutes } from '#tributes/publication-routes.tsx';
+import { tributeVersionRoutes } from '#tributes/version-routes.tsx';
 import { writingRoutes } from '#tributes/writing-routes.tsx';
 import { visitorRoutes } from '#visitors/routes.tsx';
 
@@ -39,6 +41,8 @@ export function allRoutes(site: Site): Hono {
   home.route('/', memorialRoutes(site));
   home.route('/', writingRoutes(site));
   home.route('/', publicationRoutes(site));
+  home.route('/', tributeVersionRoutes(site));
+  home.route('/', homeVersionRoutes(site));
   home.route('/', familyPictureRoutes(site));
   home.route('/', hostRoutes(site));
   home.route(
@@ -51,6 +55,7 @@ export function allRoutes(site: Site): Hono {
   app.route('/', home);
   app.route('/', assetRoutes());
   app.route('/', pictureRoutes(site));
+  app.route('/', versionRoutes(site));
   app.route('/', readingRoutes(site));
 
   app.notFound(() => {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { may } from '#audiences/may.ts';
 import { canSee } from '#audiences/can-see.ts';
 import { stepOf } from '#audiences/step-of.ts';
@@ -16,17 +17,21 @@ import type { PersonEnv } from '#people/signed-in.tsx';
 import { familyGallery, type Gallery } from '#photographs/show.ts';
 import { Frame } from '#reading/frame.tsx';
 import { memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
+import { belongsOf } from '#reading/belongs.tsx';
+import { homeStoryRoutes } from '#reading/home-story-routes.tsx';
+import { outsideOf } from '#reading/outside.ts';
 import { ChildPage } from '#reading/pages/child-page.tsx';
 import { ChildTools, MemoryTools } from '#reading/pages/child-tools.tsx';
 import { HomePage } from '#reading/pages/home-page.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { PublishedPage } from '#reading/pages/published-page.tsx';
-import { firstWords } from '#reading/preview.tsx';
 import type { Site } from '#schema/site.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
-import { tributePath, writingPath } from '#tributes/paths.ts';
+import { tributePath, versionsPath, writingPath } from '#tributes/paths.ts';
 import { findDrafts, findTributeAt, findVersion, listDrafts } from '#tributes/tributes.ts';
-import type { Published, Words } from '#tributes/tribute.ts';
+import { titleOf } from '#tributes/title.ts';
+import type { Published, TributeKind, Words } from '#tributes/tribute.ts';
+import { findEarlier } from '#tributes/versions.ts';
 
 /** What the family reads: its home, each child's page with what can be done there, a letter before it is published. */
 export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boolean>): Hono<PersonEnv> {
@@ -56,13 +61,15 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     });
   }
 
+  // Before the tributes: none can be called “story”.
+  routes.route('/', homeStoryRoutes(site));
   routes.get('/home/memorials/:id/:tribute', async (c) => {
     const viewer = await viewerOf(reader, c.var.person);
     const memorial = await findMemorial(reader, c.req.param('id'));
     if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
     const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
     if (!tribute) throw new NotFound();
-    return tributePage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
+    return publishedTribute(c, viewer, memorial, tribute);
   });
 
   routes.get('/home/tributes/:id/preview', async (c) => {
@@ -70,7 +77,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     const { draft } = await findDrafts(reader, tribute.id);
     const words = draft ?? (await findVersion(reader, tribute.id, tribute.version));
     if (!words) throw new NotFound();
-    return tributePage(c, memorial, words, writingPath(tribute));
+    return tributePage(c, memorial, tribute.kind, words, { backPath: writingPath(tribute) });
   });
 
   routes.get('/home/tributes/:id/published', async (c) => {
@@ -84,7 +91,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
       within: stepOf(memorial),
     };
     const address = canSee(nobody, seen) ? `${site.url}${tributePath(memorial, tribute)}` : undefined;
-    const first = version.photographs[0];
+    const { photograph, ...card } = outsideOf(say, tribute.kind, version, calledIn(memorial, 'en'));
     const gallery = await galleryOf([version]);
     return page(
       c,
@@ -95,10 +102,9 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
         address={address}
         qr={address && qrCodeOf(address)}
         card={{
-          title: version.title || say('letter.to', { called: calledIn(memorial, 'en') }),
-          description: firstWords(version.text),
+          ...card,
           host: new URL(site.url).host,
-          image: first && gallery(first.photographId, '')?.src,
+          image: photograph && gallery(photograph.photographId, '')?.src,
         }}
         backPath={memorialHomePath(memorial)}
       />,
@@ -121,7 +127,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
     const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
     if (!tribute) throw new NotFound();
-    return tributePage(c, memorial, tribute.words, memorialHomePath(memorial), tribute);
+    return publishedTribute(c, viewer, memorial, tribute);
   });
   return routes;
 
@@ -161,18 +167,33 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     );
   }
 
+  async function publishedTribute(
+    c: Context,
+    viewer: Viewer,
+    memorial: Memorial,
+    tribute: Published,
+  ): Promise<Response> {
+    const called = calledIn(memorial, 'en');
+    const backPath = memorialHomePath(memorial);
+    const pathOf = (other: { address: string }): string => `${backPath}/${encodeURIComponent(other.address)}`;
+    const belongs = await belongsOf(reader, viewer, memorial, tribute, { say, called, pathOf });
+    const earlier = await findEarlier(reader, viewer, memorial, tribute);
+    const shown = { backPath, published: tribute, belongs, wasChanged: earlier !== undefined };
+    return tributePage(c, memorial, tribute.kind, tribute.words, shown);
+  }
+
   async function tributePage(
     c: Context,
     memorial: Memorial,
+    kind: TributeKind,
     words: Words,
-    backPath: string,
-    published?: Published,
+    shown: { backPath: string; published?: Published; belongs?: Child; wasChanged?: boolean },
   ): Promise<Response> {
-    const version = published?.words;
+    const { backPath, published, belongs, wasChanged = false } = shown;
     return page(
       c,
       <Frame
-        title={words.title || calledIn(memorial, 'en')}
+        title={titleOf(say, kind, words, calledIn(memorial, 'en'))}
         say={say}
         language="en"
         palette={memorial.palette}
@@ -182,11 +203,14 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
           say={say}
           language="en"
           memorial={memorial}
+          kind={kind}
           words={words}
           firstPublishedAt={published?.firstPublishedAt}
-          changedAt={version && version.number > 1 ? version.publishedAt : undefined}
+          changedAt={wasChanged ? published?.words.publishedAt : undefined}
+          earlierPath={published && versionsPath(published)}
           gallery={await galleryOf([words])}
           backPath={backPath}
+          belongs={belongs}
         />
       </Frame>,
     );

@@ -9,7 +9,7 @@ import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { feedPath, jsonFeedPath, memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { type Gallery, largestSource, publicGallery } from '#photographs/show.ts';
+import { publicGallery } from '#photographs/show.ts';
 import { feedEntries, mostEntries } from '#reading/feed-entries.tsx';
 import { atomFeed } from '#reading/feed.ts';
 import { Frame } from '#reading/frame.tsx';
@@ -25,7 +25,8 @@ import { imageOf, previewOf } from '#reading/preview-of.ts';
 import { PreviewTags } from '#reading/preview.tsx';
 import { ReaderFoot } from '#reading/pages/reader-foot.tsx';
 import type { Site } from '#schema/site.ts';
-import { tributePath } from '#tributes/paths.ts';
+import { tributePath, versionPath } from '#tributes/paths.ts';
+import { findEarlier } from '#tributes/versions.ts';
 import { findTributeAt, listNewest } from '#tributes/tributes.ts';
 import type { Published } from '#tributes/tribute.ts';
 
@@ -144,6 +145,8 @@ export function readingRoutes(site: Site): Hono {
     const called = calledIn(memorial, language);
     const { title, description, photograph } = outsideOf(say, tribute.kind, words, called);
     const pathOf = (other: { address: string }): string => tributePath(memorial, other, language);
+    // Words that were never for everybody have not changed for everybody.
+    const earlier = await findEarlier(reader, nobody, memorial, tribute);
     const preview = previewOf(site, {
       memorial,
       language,
@@ -169,7 +172,8 @@ export function readingRoutes(site: Site): Hono {
           kind={tribute.kind}
           words={words}
           firstPublishedAt={tribute.firstPublishedAt}
-          changedAt={words.number > 1 ? words.publishedAt : undefined}
+          changedAt={earlier && words.publishedAt}
+          earlierPath={earlier && versionPath(memorial, tribute, earlier.number, language)}
           gallery={gallery}
           backPath={memorialPath(memorial, language)}
           belongs={await belongsOf(reader, nobody, memorial, tribute, { say, called, pathOf })}

@@ -1,0 +1,57 @@
+import type { Child } from 'hono/jsx';
+import { momentInWords } from '#i18n/dates.ts';
+import type { Language } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
+
+type VersionPageProps = {
+  say: Say;
+  language: Language;
+  /** The zone its family tells days in. */
+  zone: string;
+  publishedAt: string;
+  /** When it was changed; nothing for the words that readers have now. */
+  changedAt: string | undefined;
+  /** The page of the words as they are now. */
+  nowPath: string;
+  earlierPath: string | undefined;
+  laterPath: string | undefined;
+  /** The tribute itself, in the words of this version. */
+  children: Child;
+};
+
+/** One version of a tribute, citable for ever: what it is and where the words of today are, then the words. */
+export function VersionPage(props: VersionPageProps) {
+  const { say, language, zone, publishedAt, changedAt, nowPath, earlierPath, laterPath, children } = props;
+  const day = (instant: string): string => momentInWords(instant, language, zone || 'UTC');
+  return (
+    <>
+      <aside class="notice" aria-label={say('version.label')}>
+        {changedAt === undefined ? (
+          <p>{say('version.is-now', { day: day(publishedAt) })}</p>
+        ) : (
+          <p>{say('version.was', { day: day(publishedAt), changed: day(changedAt) })}</p>
+        )}
+        <ul class="ways">
+          <li>
+            <a href={nowPath}>{say(changedAt === undefined ? 'version.page' : 'version.now')}</a>
+          </li>
+          {earlierPath && (
+            <li>
+              <a href={earlierPath} rel="prev">
+                {say('version.earlier')}
+              </a>
+            </li>
+          )}
+          {laterPath && (
+            <li>
+              <a href={laterPath} rel="next">
+                {say('version.later')}
+              </a>
+            </li>
+          )}
+        </ul>
+      </aside>
+      {children}
+    </>
+  );
+}
