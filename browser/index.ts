@@ -2,3 +2,4 @@
 import './copy-address.ts';
 import './letter-sheet.ts';
 import './passkeys.ts';
+import './zones.ts';

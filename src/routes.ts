@@ -18,6 +18,7 @@ import { readingRoutes } from '#reading/routes.tsx';
 import { homeVersionRoutes, versionRoutes } from '#reading/version-routes.tsx';
 import type { Site } from '#schema/site.ts';
 import { publicationRoutes } from '#tributes/publication-routes.tsx';
+import { scheduleRoutes } from '#tributes/schedule-routes.tsx';
 import { tributeVersionRoutes } from '#tributes/version-routes.tsx';
 import { writingRoutes } from '#tributes/writing-routes.tsx';
 import { visitorRoutes } from '#visitors/routes.tsx';
@@ -41,6 +42,7 @@ export function allRoutes(site: Site): Hono {
   home.route('/', memorialRoutes(site));
   home.route('/', writingRoutes(site));
   home.route('/', publicationRoutes(site));
+  home.route('/', scheduleRoutes(site));
   home.route('/', tributeVersionRoutes(site));
   home.route('/', homeVersionRoutes(site));
   home.route('/', familyPictureRoutes(site));

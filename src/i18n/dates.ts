@@ -28,6 +28,17 @@ export function momentInWords(instant: string, language: string, timeZone = 'UTC
   }).format(new Date(instant));
 }
 
+/** The same with the time that the clocks of the zone show then: “Wednesday 14 February 2024, 07:30”. */
+export function momentWithTime(instant: string, language: string, timeZone: string): string {
+  const time = new Intl.DateTimeFormat(dayFirst(language), {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+  return `${momentInWords(instant, language, timeZone)}, ${time}`;
+}
+
 /** Names of the twelve months, for choosing one. */
 export function monthNames(language: string): string[] {
   const format = new Intl.DateTimeFormat(dayFirst(language), {

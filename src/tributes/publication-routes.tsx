@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { audiencesOffered } from '#audiences/audience.ts';
+import { type Audience, audiencesOffered } from '#audiences/audience.ts';
 import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
 import { countIn, type Filled, readForm, untouched } from '#http/forms.ts';
 import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { openMemorial } from '#memorials/open.ts';
+import { type Opening, openMemorial } from '#memorials/open.ts';
 import { OpeningFields, openingForm } from '#memorials/opening-fields.tsx';
 import { memorialHomePath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
@@ -14,17 +14,25 @@ import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Tx } from '#schema/database.ts';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
-import { PublicationPage } from '#tributes/pages/publication-page.tsx';
-import { publishedPath } from '#tributes/paths.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
+import { PublicationPage } from '#tributes/pages/publication-page.tsx';
+import { publicationPath, publishedPath } from '#tributes/paths.ts';
 import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
+import { readMoment } from '#tributes/schedule-form.ts';
+import { scheduleTribute, type ScheduleRefusal } from '#tributes/schedule.ts';
+import type { Moment } from '#tributes/scheduled.ts';
+import { findSchedule } from '#tributes/schedules.ts';
+import { saysTheSame, type Tribute } from '#tributes/tribute.ts';
 import { findDrafts } from '#tributes/tributes.ts';
-import type { Tribute } from '#tributes/tribute.ts';
 
 const form = z.object({
   audience: z.enum(audiencesOffered, { error: 'error.audience' }),
   revision: z.string().optional().transform(countIn),
+  when: z.enum(['now', 'at', 'never'], { error: 'error.choice' }).default('now'),
 });
+
+type Asked = { audience: Audience; revision: number; moment: Moment | undefined };
+type Found = { tribute: Tribute; memorial: Memorial };
 
 class Refusal extends Error {
   readonly filled: Filled;
@@ -34,7 +42,7 @@ class Refusal extends Error {
   }
 }
 
-/** Deciding who sees a letter, publishing it or its change, and taking it back. */
+/** Deciding who sees a letter and when, publishing it or its change, and taking it back. */
 export function publicationRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
@@ -49,14 +57,16 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
   routes.post('/home/tributes/:id/publication', async (c) => {
     const found = await ownTribute(reader, c.var.person, c.req.param('id'));
     const fields = await readFields(c);
-    const read = readForm(form, fields);
-    if (!read.ok) return sheet(c, found, read.filled, 422);
+    const read = readAsked(fields, now());
+    if ('filled' in read) return sheet(c, found, read.filled, 422);
     try {
       const path = await database.write((tx) =>
         once(tx, { key: fields['form'], personId: c.var.person.id, now: now() }, async () => {
           // As they are now: the page may have been closed while the form arrived.
-          await publish(tx, await ownTribute(tx, c.var.person, found.tribute.id), read.form, fields);
-          return publishedPath(found.tribute);
+          const current = await ownTribute(tx, c.var.person, found.tribute.id);
+          if (read.asked.moment) await setForLater(tx, current, read.asked, fields);
+          else await publish(tx, current, read.asked, fields);
+          return read.asked.moment ? publicationPath(found.tribute) : publishedPath(found.tribute);
         }),
       );
       return goOn(c, path);
@@ -75,23 +85,35 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
   });
   return routes;
 
-  type Found = { tribute: Tribute; memorial: Memorial };
-
-  async function publish(tx: Tx, found: Found, asked: z.output<typeof form>, fields: Fields): Promise<void> {
-    const { tribute } = found;
+  async function publish(tx: Tx, found: Found, asked: Asked, fields: Fields): Promise<void> {
     let { memorial } = found;
-    if (asked.audience === 'everyone' && memorial.audience !== 'everyone') {
-      const opening = readForm(openingForm, fields);
-      if (!opening.ok) throw new Refusal(opening.filled);
-      const answer = await openMemorial(tx, memorial, opening.form, now());
-      if ('refused' in answer)
-        throw new Refusal({ values: fields, errors: { address: { key: answer.refused } } });
+    const opening = openingAsked(memorial, asked, fields);
+    if (opening) {
+      const answer = await openMemorial(tx, memorial, opening, now());
+      if ('refused' in answer) throw refusalOf(answer.refused, fields);
       memorial = answer.opened;
     }
-    const answer = await publishTribute(tx, memorial, tribute, asked, now());
-    if ('refused' in answer) {
-      throw new Refusal({ values: fields, errors: { audience: { key: `error.publish-${answer.refused}` } } });
+    const answer = await publishTribute(tx, memorial, found.tribute, asked, now());
+    if ('refused' in answer) throw refusalOf(answer.refused, fields);
+  }
+
+  /** Sets the moment; a letter for its writer alone is kept for them until then. */
+  async function setForLater(tx: Tx, found: Found, asked: Asked, fields: Fields): Promise<void> {
+    const { memorial } = found;
+    const { moment, audience } = asked;
+    if (!moment) return;
+    let { tribute } = found;
+    let { revision } = asked;
+    if (tribute.onlyForMe && tribute.audience === 'only-me') {
+      const kept = await publishTribute(tx, memorial, tribute, { audience: 'only-me', revision }, now());
+      if ('refused' in kept) throw refusalOf(kept.refused, fields);
+      tribute = kept.published;
+      ({ revision } = tribute);
     }
+    const opening = openingAsked(memorial, asked, fields);
+    const by = { askedBy: tribute.writerId, audience, revision, moment, opening };
+    const answer = await scheduleTribute(tx, memorial, tribute, by, now());
+    if ('refused' in answer) throw refusalOf(answer.refused, fields);
   }
 
   async function sheet(
@@ -100,7 +122,10 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
     filled: Filled,
     status: 200 | 422 = 200,
   ): Promise<Response> {
-    const { draft } = await findDrafts(reader, tribute.id);
+    const [{ draft }, schedule] = await Promise.all([
+      findDrafts(reader, tribute.id),
+      findSchedule(reader, tribute.id),
+    ]);
     return page(
       c,
       <PublicationPage
@@ -108,14 +133,45 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
         called={calledIn(memorial, 'en')}
         palette={memorial.palette}
         tribute={tribute}
-        revision={tribute.revision}
         audiences={audiencesOffered}
         open={memorial.audience === 'everyone'}
         opening={<OpeningFields say={say} memorial={memorial} filled={filled} siteUrl={site.url} />}
         hasChange={draft !== undefined}
+        schedule={schedule}
+        changedSince={!!schedule && !!draft && !saysTheSame(draft, schedule.words)}
+        zone={memorial.zone}
+        forOthers={[c.req.query('for'), filled.values['for']].includes('others')}
+        siteUrl={site.url}
         filled={filled}
       />,
       status,
     );
   }
+}
+
+/** Who may see it and when; without a moment it is now, and what never opens is for its writer alone. */
+function readAsked(fields: Fields, now: string): { asked: Asked } | { filled: Filled } {
+  const never = fields['when'] === 'never';
+  const read = readForm(form, never ? { ...fields, audience: 'only-me' } : fields);
+  const moment = fields['when'] === 'at' ? readMoment(fields, now) : { moment: undefined };
+  const refused = 'refused' in moment ? moment.refused : {};
+  if (!read.ok) return { filled: { values: fields, errors: { ...read.filled.errors, ...refused } } };
+  if ('refused' in moment) return { filled: { values: fields, errors: refused } };
+  return { asked: { ...read.form, ...moment } };
+}
+
+/** What is answered about opening the child's page, where that is asked with it. */
+function openingAsked(memorial: Memorial, { audience }: Asked, fields: Fields): Opening | undefined {
+  if (audience !== 'everyone' || memorial.audience === 'everyone') return undefined;
+  const opening = readForm(openingForm, fields);
+  if (!opening.ok) throw new Refusal({ ...opening.filled, values: fields });
+  return opening.form;
+}
+
+function refusalOf(refused: ScheduleRefusal, fields: Fields): Refusal {
+  const isPublishing = refused === 'changed-since' || refused === 'says-nothing';
+  const errors = isPublishing
+    ? { audience: { key: `error.publish-${refused}` } }
+    : { address: { key: refused } };
+  return new Refusal({ values: fields, errors });
 }

@@ -9,6 +9,8 @@ declare module 'hono/jsx' {
       'passkey-sign-in': HTMLAttributes;
       'passkey-add': HTMLAttributes;
       'print-page': HTMLAttributes;
+      'zone-choice': HTMLAttributes;
+      'device-time': HTMLAttributes;
     }
   }
 }

@@ -2,51 +2,44 @@ import type { Child } from 'hono/jsx';
 import type { Audience } from '#audiences/audience.ts';
 import { type Filled, untouched } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
+import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
+import { PrivateSheet } from '#tributes/pages/private-sheet.tsx';
+import { ScheduledPart } from '#tributes/pages/scheduled-part.tsx';
+import { WhenFields } from '#tributes/pages/when-fields.tsx';
 import { previewPath, publicationPath, writingPath } from '#tributes/paths.ts';
+import type { Schedule } from '#tributes/scheduled.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 import { Document } from '#ui/document.tsx';
-import { FieldError, FormKey } from '#ui/fields.tsx';
+import { FormKey } from '#ui/fields.tsx';
 
-type PublicationPageProps = {
+export type PublicationPageProps = {
   say: Say;
   called: string;
   palette: string;
   tribute: Tribute;
-  revision: number;
   audiences: readonly Audience[];
   /** Whether the child's page is for everyone already; if not, opening it is asked here. */
   open: boolean;
   /** The questions of first opening: the address, and what goes with it. */
   opening?: Child;
   hasChange: boolean;
+  /** What is set for later already, and whether something else has been written since. */
+  schedule?: Schedule | undefined;
+  changedSince?: boolean;
+  /** The zone the family tells its days in; empty where it has none. */
+  zone: string;
+  /** Of a letter for its writer alone: whether they asked for others to read it nevertheless. */
+  forOthers?: boolean;
+  siteUrl: string;
   filled?: Filled;
   notice?: string | undefined;
 };
 
-/** One sheet before a letter is seen: who sees it, and what that means, in plain words. */
+/** One sheet before a letter is seen: who sees it, when, and what that means, in plain words. */
 export function PublicationPage(props: PublicationPageProps) {
-  const {
-    say,
-    called,
-    palette,
-    tribute,
-    revision,
-    audiences,
-    open,
-    opening,
-    hasChange,
-    filled = untouched,
-    notice,
-  } = props;
-  const published = tribute.publishedAt !== undefined;
-  const chosen = filled.values['audience'] ?? tribute.audience;
-  const verb = published
-    ? hasChange
-      ? 'publication.publish-change'
-      : 'publication.change-audience'
-    : 'publication.publish';
+  const { say, palette, tribute, schedule, changedSince = false, zone, siteUrl, notice } = props;
   return (
-    <Document title={say('publication.title')} language="en" palette={palette}>
+    <Document title={say('publication.title')} language="en" palette={palette} script>
       <main>
         <nav class="quiet back">
           <a href={writingPath(tribute)}>{say('publication.back')}</a>
@@ -56,51 +49,90 @@ export function PublicationPage(props: PublicationPageProps) {
             <p>{notice}</p>
           </div>
         )}
-        <form class="sheet stack" method="post" action={publicationPath(tribute)}>
-          <FormKey />
-          <input type="hidden" name="revision" value={String(revision)} />
-          <h1>{say('publication.who', { called })}</h1>
-          <p class="quiet">
-            <a href={previewPath(tribute)}>{say('publication.preview')}</a>
-          </p>
-          <fieldset class="ladder">
-            <legend class="unseen">{say('publication.audience')}</legend>
-            {audiences.map((audience) => (
-              <label class="step">
-                <input type="radio" name="audience" value={audience} checked={audience === chosen} />
-                <span class="what">{say(`audience.${audience}`)}</span>
-                <span class="means">{say(`audience.${audience}.means`, { called })}</span>
-              </label>
-            ))}
-            <FieldError name="audience" say={say} filled={filled} />
-          </fieldset>
-          {!open && opening}
-          <details class="else">
-            <summary>{say('publication.everyone-means')}</summary>
-            <ul class="changes">
-              <li>{say('publication.everyone-reads')}</li>
-              <li>{say('publication.copies')}</li>
-              <li>{say('publication.back-any-time')}</li>
-            </ul>
-          </details>
-          <div class="row">
-            <button class="act first">{say(verb)}</button>
-            <a class="act plain" href={writingPath(tribute)}>
-              {say('not-now')}
-            </a>
-          </div>
-        </form>
-        {published && (
-          <form class="stack" method="post" action={`${publicationPath(tribute)}?_method=delete`}>
-            <FormKey />
-            <h2>{say('withdraw.title')}</h2>
-            <p>{say('withdraw.says')}</p>
-            <div class="acts">
-              <button class="act">{say('withdraw.do')}</button>
-            </div>
-          </form>
+        {schedule ? (
+          <ScheduledPart
+            say={say}
+            schedule={schedule}
+            familyZone={zone}
+            changed={changedSince}
+            siteUrl={siteUrl}
+          />
+        ) : (
+          <Sheet {...props} />
         )}
+        {tribute.publishedAt !== undefined && <Withdrawal say={say} tribute={tribute} />}
       </main>
     </Document>
+  );
+}
+
+function Sheet(props: PublicationPageProps) {
+  const { say, called, tribute, open, opening, zone, filled = untouched } = props;
+  const asked = !open && opening;
+  if (tribute.onlyForMe && tribute.audience === 'only-me' && !props.forOthers)
+    return <PrivateSheet {...{ say, called, tribute, zone, filled }} opening={asked} />;
+  return (
+    <form class="sheet stack" method="post" action={publicationPath(tribute)}>
+      <FormKey />
+      <input type="hidden" name="revision" value={String(tribute.revision)} />
+      {tribute.onlyForMe && <input type="hidden" name="for" value="others" />}
+      <h1>{say('publication.who', { called })}</h1>
+      <p class="quiet">
+        <a href={previewPath(tribute)}>{say('publication.preview')}</a>
+      </p>
+      <AudienceLadder
+        say={say}
+        called={called}
+        audiences={props.audiences}
+        chosen={filled.values['audience'] ?? tribute.audience}
+        filled={filled}
+      />
+      {asked}
+      <WhenFields
+        say={say}
+        filled={filled}
+        legend={say('publication.when')}
+        choices={[
+          { value: 'now', what: say('publication.now'), means: say('publication.now-means') },
+          { value: 'at', what: say('publication.at'), means: say('publication.at-means') },
+        ]}
+        zone={zone}
+      />
+      <details class="else">
+        <summary>{say('publication.everyone-means')}</summary>
+        <ul class="changes">
+          <li>{say('publication.everyone-reads')}</li>
+          <li>{say('publication.copies')}</li>
+          <li>{say('publication.back-any-time')}</li>
+        </ul>
+      </details>
+      <div class="row">
+        <button class="act first">
+          <span class="if-now">{say(verbFor(props))}</span>
+          <span class="if-at">{say('publication.set')}</span>
+        </button>
+        <a class="act plain" href={writingPath(tribute)}>
+          {say('not-now')}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+function verbFor({ tribute, hasChange }: PublicationPageProps): string {
+  if (tribute.publishedAt === undefined) return 'publication.publish';
+  return hasChange ? 'publication.publish-change' : 'publication.change-audience';
+}
+
+function Withdrawal({ say, tribute }: { say: Say; tribute: Tribute }) {
+  return (
+    <form class="stack" method="post" action={`${publicationPath(tribute)}?_method=delete`}>
+      <FormKey />
+      <h2>{say('withdraw.title')}</h2>
+      <p>{say('withdraw.says')}</p>
+      <div class="acts">
+        <button class="act">{say('withdraw.do')}</button>
+      </div>
+    </form>
   );
 }
