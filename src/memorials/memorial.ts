@@ -91,7 +91,7 @@ export function asShown(memorial: Memorial): Memorial {
   const { name, days, portrait, loss, measures, siblings } = memorial.shows;
   return {
     ...memorial,
-    ...(name ? {} : { called: '', pronunciation: '', names: [] }),
+    ...(name ? {} : { called: '', pronunciation: '', names: [], pronouns: '' }),
     loss: loss ? memorial.loss : '',
     measures: measures ? memorial.measures : [],
     restingPlace: memorial.shows['resting-place'] ? memorial.restingPlace : '',

@@ -3,7 +3,7 @@ import { nearestLanguage } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
 
 /** Sets to choose from; each language says them in its own terms (`words.SET.WORD` in its file). */
-export const wordSets = ['neutral', 'baby', 'stillborn', 'sleeping', 'star'] as const;
+export const wordSets = ['neutral', 'baby', 'little', 'stillborn', 'sleeping', 'star'] as const;
 type WordSet = (typeof wordSets)[number];
 
 /** The words that every sentence about a child is made of, in forms that stand alone. */

@@ -23,7 +23,13 @@ export function FormKey() {
 }
 
 export function TextField(
-  props: FieldProps & { type?: 'text' | 'email'; inputmode?: string; quietLabel?: boolean },
+  props: FieldProps & {
+    type?: 'text' | 'email';
+    inputmode?: string;
+    quietLabel?: boolean;
+    /** Words to choose from, or not. */
+    suggestions?: readonly string[];
+  },
 ) {
   const {
     name,
@@ -34,6 +40,7 @@ export function TextField(
     inputmode,
     autocomplete = 'off',
     quietLabel = false,
+    suggestions,
   } = props;
   return (
     <div class="field">
@@ -48,8 +55,16 @@ export function TextField(
         autocomplete={autocomplete}
         inputmode={inputmode as 'text'}
         dir="auto"
+        list={suggestions && `${name}-list`}
         {...described(props)}
       />
+      {suggestions && (
+        <datalist id={`${name}-list`}>
+          {suggestions.map((words) => (
+            <option value={words}></option>
+          ))}
+        </datalist>
+      )}
       <Around {...props} />
     </div>
   );

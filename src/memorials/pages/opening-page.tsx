@@ -2,7 +2,8 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { OpeningFields } from '#memorials/opening-fields.tsx';
-import { memorialHomePath, openingPath } from '#memorials/paths.ts';
+import { leavingPath, memorialHomePath, openingPath, restPath } from '#memorials/paths.ts';
+import { Standing } from '#memorials/standing.tsx';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
@@ -19,6 +20,7 @@ export function OpeningPage({ say, memorial, filled, siteUrl }: OpeningPageProps
         <nav class="quiet back">
           <a href={memorialHomePath(memorial)}>{called}</a>
         </nav>
+        <Standing say={say} memorial={memorial} />
         <form class="sheet stack" method="post" action={openingPath(memorial)}>
           <FormKey />
           <h1>{say(open ? 'opening.change' : 'opening.open', { called })}</h1>
@@ -44,6 +46,21 @@ export function OpeningPage({ say, memorial, filled, siteUrl }: OpeningPageProps
               <button class="act">{say('closing.do')}</button>
             </div>
           </form>
+        )}
+        {memorial.restsSince === undefined && memorial.leavesAt === undefined && (
+          <form class="stack" method="post" action={restPath(memorial)}>
+            <FormKey />
+            <h2>{say('rest.title')}</h2>
+            <p>{say('rest.says')}</p>
+            <div class="acts">
+              <button class="act">{say('rest.do')}</button>
+            </div>
+          </form>
+        )}
+        {memorial.leavesAt === undefined && (
+          <p class="quiet">
+            <a href={leavingPath(memorial)}>{say('leaving.ask')}</a>
+          </p>
         )}
       </main>
     </Document>
