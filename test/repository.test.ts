@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { interfaceLanguages } from '#i18n/languages.ts';
 import { readSentences, sayIn } from '#i18n/messages.ts';
@@ -9,18 +9,29 @@ import { decoded, tagsIn } from '#test/html.ts';
 import { world } from '#test/world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const git = (...asked: string[]) =>
-  execFileSync('git', ['-C', root, ...asked], { encoding: 'utf8' })
-    .split('\n')
-    .filter(Boolean);
-// Of a copy without its history, as a release is, what stands there is looked at.
-const files = existsSync(join(root, '.git'))
-  ? git('ls-files', '--cached', '--others', '--exclude-standard').filter((path) =>
-      existsSync(join(root, path)),
-    )
-  : [];
+// What npm and the program themselves put there; looked for without git, which nobody needs to have.
+const notOurs =
+  /^(?:node_modules|build|data|\.git|tools\/runtime\/installed)$|\.tsbuildinfo$|(?:^|\/)node_modules$/;
+const files = filesIn('');
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (notOurs.test(path)) return [];
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+}
 const contentOf = (path: string) => readFileSync(join(root, path), 'utf8');
 const sources = files.filter((path) => /^src\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
+
+type Part = { type: number; value?: unknown; options?: Record<string, { value: Part[] }> };
+
+/** The values that a sentence takes, those inside its choices included. */
+function valuesIn(parts: Part[]): Set<string> {
+  // 0 is plain text, 7 the number of a plural; every other part is named by its value.
+  const names = parts.filter(({ type }) => type !== 0 && type !== 7).map(({ value }) => String(value));
+  const inner = parts.flatMap(({ options }) => Object.values(options ?? {}).flatMap(({ value }) => value));
+  return new Set(inner.length > 0 ? [...names, ...valuesIn(inner)] : names);
+}
 
 describe('the sentences', () => {
   const english = readSentences('en');
@@ -60,9 +71,9 @@ describe('the sentences', () => {
       const sentences = readSentences(language);
       expect(Object.keys(sentences)).toEqual(Object.keys(sentences).toSorted((a, b) => (a < b ? -1 : 1)));
       const values = (sentence: string) =>
-        [...new Set([...sentence.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name))].toSorted((a, b) =>
-          a! < b! ? -1 : 1,
-        );
+        [
+          ...valuesIn(new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true }).getAst()),
+        ].toSorted();
       for (const [key, sentence] of Object.entries(sentences)) {
         expect(english, key).toHaveProperty([key]);
         expect([key, values(sentence)]).toEqual([key, values(english[key] ?? '')]);
