@@ -12,6 +12,8 @@ import { qrCodeOf } from '#reading/qr-code.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial, findMemorialAt, listMemorials } from '#memorials/memorials.ts';
 import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
+import { listSiblings } from '#memorials/siblings.ts';
+import { Standing } from '#memorials/standing.tsx';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { familyGallery, type Gallery } from '#photographs/show.ts';
@@ -26,8 +28,12 @@ import { HomePage } from '#reading/pages/home-page.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { PublishedPage } from '#reading/pages/published-page.tsx';
 import type { Site } from '#schema/site.ts';
+import { asAgreed } from '#tributes/ask-to-sign.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { tributePath, versionsPath, writingPath } from '#tributes/paths.ts';
+import { listUpcoming } from '#tributes/schedules.ts';
+import { signsWith } from '#tributes/signing.ts';
+import { listWaiting } from '#tributes/waiting.ts';
 import { findDrafts, findTributeAt, findVersion, listDrafts } from '#tributes/tributes.ts';
 import { titleOf } from '#tributes/title.ts';
 import type { Published, TributeKind, Words } from '#tributes/tribute.ts';
@@ -48,7 +54,14 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     const drafts = await listDrafts(reader, viewer.id);
     return page(
       c,
-      <HomePage say={say} memorials={memorials} drafts={drafts} isHost={await isHost(viewer.id)} />,
+      <HomePage
+        say={say}
+        memorials={memorials}
+        drafts={drafts}
+        upcoming={await listUpcoming(reader, viewer, memorials)}
+        waiting={await listWaiting(reader, viewer)}
+        isHost={await isHost(viewer.id)}
+      />,
     );
   });
 
@@ -77,7 +90,9 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     const { draft } = await findDrafts(reader, tribute.id);
     const words = draft ?? (await findVersion(reader, tribute.id, tribute.version));
     if (!words) throw new NotFound();
-    return tributePage(c, memorial, tribute.kind, words, { backPath: writingPath(tribute) });
+    const current = await findVersion(reader, tribute.id, tribute.version);
+    const agreed = await asAgreed(reader, tribute, words, current);
+    return tributePage(c, memorial, tribute.kind, agreed, { backPath: writingPath(tribute) });
   });
 
   routes.get('/home/tributes/:id/published', async (c) => {
@@ -154,13 +169,35 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
           say={say}
           language="en"
           memorial={memorial}
+          siblings={await listSiblings(reader, viewer, memorial, 'en')}
           memories={memories}
           gallery={gallery}
           pathOf={(tribute) => `${memorialHomePath(memorial)}/${encodeURIComponent(tribute.address)}`}
           pagePathOf={(other) => memoriesPath(firstPath, other)}
-          tools={<ChildTools say={say} memorial={memorial} siteUrl={site.url} />}
+          tools={
+            <>
+              <Standing
+                say={say}
+                memorial={memorial}
+                decides={may(viewer, 'decide', memorial.familyId)}
+                daysAsWritten={c.req.query('days') === 'as-written'}
+              />
+              <ChildTools
+                say={say}
+                memorial={memorial}
+                upcoming={await listUpcoming(reader, viewer, [memorial])}
+                siteUrl={site.url}
+              />
+            </>
+          }
           toolsOf={(tribute) => (
-            <MemoryTools say={say} tribute={tribute} within={memorial} own={tribute.writerId === viewer.id} />
+            <MemoryTools
+              say={say}
+              tribute={tribute}
+              within={memorial}
+              own={tribute.writerId === viewer.id}
+              signs={signsWith(tribute, viewer)}
+            />
           )}
         />
       </Frame>,

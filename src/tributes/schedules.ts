@@ -1,5 +1,6 @@
 import { audienceOf } from '#audiences/audience.ts';
 import { canSee } from '#audiences/can-see.ts';
+import { stepOf } from '#audiences/step-of.ts';
 import type { Viewer } from '#audiences/viewer.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { Reader, Tx } from '#schema/database.ts';
@@ -59,7 +60,8 @@ export async function listUpcoming(
     .execute();
   return rows.flatMap((row): Upcoming[] => {
     const memorial = memorials.find(({ id }) => id === row.memorial_id)!;
-    const { familyId, audience: within } = memorial;
+    const { familyId } = memorial;
+    const within = stepOf(memorial);
     const audience = row.only_for_me === 1 || row.audience === 'only-me' ? 'only-me' : 'only-us';
     if (!canSee(viewer, { familyId, writerId: row.writer_id, audience, within })) return [];
     const { words, zone, dueAt, missedAt } = scheduleFrom(row);

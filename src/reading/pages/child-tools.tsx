@@ -3,12 +3,16 @@ import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { aboutChildPath, memorialPath, openingPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { tributesPath, publicationPath, publishedPath, writingPath } from '#tributes/paths.ts';
+import { UpcomingList } from '#reading/pages/upcoming-list.tsx';
+import { tributesPath, publicationPath, publishedPath, signaturePath, writingPath } from '#tributes/paths.ts';
+import type { Upcoming } from '#tributes/scheduled.ts';
 import type { Published } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
 
-/** What the family can do from the child's page. */
-export function ChildTools({ say, memorial, siteUrl }: { say: Say; memorial: Memorial; siteUrl: string }) {
+type ChildToolsProps = { say: Say; memorial: Memorial; upcoming: readonly Upcoming[]; siteUrl: string };
+
+/** What the family can do from the child's page, and what waits there for its moment. */
+export function ChildTools({ say, memorial, upcoming, siteUrl }: ChildToolsProps) {
   const open = stepOf(memorial) === 'everyone';
   const path = memorial.address === undefined ? '' : memorialPath(memorial);
   return (
@@ -23,12 +27,19 @@ export function ChildTools({ say, memorial, siteUrl }: { say: Say; memorial: Mem
           {say(open ? 'tools.opened' : 'tools.open')}
         </a>
       </form>
+      <form class="quiet" method="post" action={tributesPath(memorial)}>
+        <FormKey />
+        <input type="hidden" name="kind" value="letter" />
+        <input type="hidden" name="only-for-me" value="yes" />
+        <button class="act plain">{say('tools.write-for-me')}</button>
+      </form>
       <p class="quiet">{open ? say('tools.everyone') : say('tools.only-us')}</p>
       {open && (
         <p class="quiet">
           <a href={path}>{`${siteUrl}${path}`}</a>
         </p>
       )}
+      <UpcomingList say={say} upcoming={upcoming} />
     </section>
   );
 }
@@ -39,16 +50,20 @@ export function MemoryTools({
   tribute,
   within,
   own,
+  signs,
 }: {
   say: Say;
   tribute: Published;
   within: Memorial;
   own: boolean;
+  /** Whether the viewer's name stands under somebody else's words. */
+  signs: boolean;
 }) {
   const held = tribute.audience === 'everyone' && stepOf(within) !== 'everyone';
   return (
     <p class="quiet memory-tools">
       <span>{say(held ? 'tools.held' : `audience.${tribute.audience}`)}</span>
+      {signs && <a href={signaturePath(tribute)}>{say('tools.signature')}</a>}
       {own && (
         <>
           <a href={writingPath(tribute)}>{say('tools.change')}</a>

@@ -43,6 +43,7 @@ export function TributePage(props: TributePageProps) {
     backPath,
   } = props;
   const called = calledIn(memorial, language);
+  const zone = memorial.zone || 'UTC';
   const own = words.title !== '' ? { lang: words.language, dir: directionOf(words.language) } : {};
   const named = words.title !== '' || isNamedByKind(kind, words);
   return (
@@ -60,13 +61,13 @@ export function TributePage(props: TributePageProps) {
       <p class="quiet facts">
         {kindInWords(say, kind, words, called)}
         {firstPublishedAt && (
-          <> · {say('letter.published', { day: momentInWords(firstPublishedAt, language) })}</>
+          <> · {say('letter.published', { day: momentInWords(firstPublishedAt, language, zone) })}</>
         )}
         {changedAt && (
           <>
             {' · '}
             <Changed path={earlierPath}>
-              {say('letter.changed', { day: momentInWords(changedAt, language) })}
+              {say('letter.changed', { day: momentInWords(changedAt, language, zone) })}
             </Changed>
           </>
         )}
