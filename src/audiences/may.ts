@@ -3,6 +3,10 @@ import { keeps, roleIn, type Viewer } from '#audiences/viewer.ts';
 type Verb =
   /** Change what is kept about the child, and write. */
   | 'keep'
+  /** Publish for more than the family, or let a keeper do so. */
+  | 'open-wider'
+  /** Lay a cover over what one wrote, or take it off. */
+  | 'cover'
   /** Open or narrow, decide who belongs. */
   | 'decide';
 

@@ -13,6 +13,7 @@ import { invite } from '#families/invite.ts';
 import { FamilyPage } from '#families/pages/family-page.tsx';
 import { JoinPage } from '#families/pages/join-page.tsx';
 import { familyPath, invitationsPath, joinPath } from '#families/paths.ts';
+import type { Role } from '#families/role.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
@@ -26,22 +27,27 @@ import { type PersonEnv, signIn, whoIs } from '#people/signed-in.tsx';
 import type { Site } from '#schema/site.ts';
 
 const filledLine = (most: number) => line(most).refine((text) => text !== '', 'error.missing');
-const inviteForm = z.object({ name: filledLine(100), email: optionalEmail });
+const inviteForm = z.object({
+  name: filledLine(100),
+  email: optionalEmail,
+  // Whoever is let in as what is always said, never taken for granted.
+  role: z.enum(['parent', 'keeper'], { error: 'error.choice' }),
+});
 const signatureForm = z.object({ 'signs-as': filledLine(100) });
 const joinForm = z.object({ name: filledLine(100), 'signs-as': line(100), email: optionalEmail });
 
-/** The family's own page: who belongs to it, how each signs, and inviting the other parent. */
+/** The family's own page: who belongs to it, how each signs, and, for parents, inviting others. */
 export function familyRoutes(site: Site): Hono<PersonEnv> {
   const { database, mailer, now } = site;
   const { reader } = database;
   const say = sayIn('en');
   const routes = new Hono<PersonEnv>();
 
-  routes.get(familyPath, async (c) => family(c, await parentOf(c, c.req.query('family')), untouched));
+  routes.get(familyPath, async (c) => family(c, await keptBy(c, c.req.query('family')), untouched));
 
   routes.post(familyPath, async (c) => {
     const fields = await readFields(c);
-    const familyId = await parentOf(c, fields['family']);
+    const familyId = await keptBy(c, fields['family']);
     const read = readForm(signatureForm, fields);
     if (!read.ok) return family(c, familyId, read.filled);
     const member = { familyId, personId: c.var.person.id };
@@ -51,14 +57,14 @@ export function familyRoutes(site: Site): Hono<PersonEnv> {
 
   routes.post(invitationsPath, async (c) => {
     const fields = await readFields(c);
-    const familyId = await parentOf(c, fields['family']);
+    const familyId = await keptBy(c, fields['family'], ['parent']);
     const read = readForm(inviteForm, fields);
     if (!read.ok) return family(c, familyId, read.filled);
-    const { name, email } = read.form;
-    const invitation = { familyId, invitedBy: c.var.person.id, role: 'parent' as const, name, email };
+    const { name, email, role } = read.form;
+    const invitation = { familyId, invitedBy: c.var.person.id, role, name, email };
     const secret = await database.write((tx) => invite(tx, invitation, now()));
     const url = `${site.url}${joinPath(secret)}`;
-    if (email !== undefined) sendInvitation(email, c.var.person.name, url);
+    if (email !== undefined) sendInvitation({ to: email, from: c.var.person.name, role }, url);
     // The link stands on this page only, and nowhere else: it is not kept.
     return family(c, familyId, untouched, { name, url, sent: email !== undefined && mailer.leaves });
   });
@@ -72,10 +78,15 @@ export function familyRoutes(site: Site): Hono<PersonEnv> {
   });
   return routes;
 
-  async function parentOf(c: Context<PersonEnv>, asked: string | undefined): Promise<string> {
+  /** The family that was asked for, or the first, in which somebody has one of these roles. */
+  async function keptBy(
+    c: Context<PersonEnv>,
+    asked: string | undefined,
+    as: readonly Role[] = ['parent', 'keeper'],
+  ): Promise<string> {
     const roles = await rolesOf(reader, c.var.person.id);
-    const parentIn = [...roles].filter(([, role]) => role === 'parent').map(([id]) => id);
-    const familyId = asked === undefined ? parentIn[0] : parentIn.find((id) => id === asked);
+    const theirs = [...roles].filter(([, role]) => as.includes(role)).map(([id]) => id);
+    const familyId = asked === undefined ? theirs[0] : theirs.find((id) => id === asked);
     if (familyId === undefined) throw new NotFound();
     return familyId;
   }
@@ -107,12 +118,13 @@ export function familyRoutes(site: Site): Hono<PersonEnv> {
     );
   }
 
-  function sendInvitation(to: string, from: string, url: string): void {
-    const title = say('mail.invitation.title', { name: from });
+  function sendInvitation({ to, from, role }: { to: string; from: string; role: Role }, url: string): void {
+    const isKeeper = role === 'keeper';
+    const title = say(isKeeper ? 'mail.invitation.title-keeper' : 'mail.invitation.title', { name: from });
     const mail = renderMail({
       language: 'en',
       title,
-      paragraphs: [say('mail.invitation.says', { name: from })],
+      paragraphs: [say(isKeeper ? 'mail.invitation.says-keeper' : 'mail.invitation.says', { name: from })],
       action: { label: say('mail.invitation.do'), url },
       foot: say('mail.invitation.foot'),
     });
@@ -163,6 +175,7 @@ export function joinRoutes(site: Site): Hono {
       <JoinPage
         say={say}
         path={joinPath(secret)}
+        role={invitation.role}
         name={invitation.name}
         invitedBy={inviter?.name ?? ''}
         filled={filled}

@@ -42,6 +42,16 @@ export function familyPictureRoutes({ database, blobs }: Site): Hono<PersonEnv> 
   return routes;
 }
 
+/** Serves one picture of a photograph, to somebody who was found to be allowed to see it. */
+export async function servePhotograph(
+  c: Context,
+  { database, blobs }: Site,
+  photographId: string,
+  file: string,
+): Promise<Response> {
+  return servePicture(c, await findPicture(database.reader, photographId, file), blobs);
+}
+
 async function findPicture(db: Reader, photographId: string, file: string): Promise<Picture> {
   const pictures = await listPictures(db, [photographId]);
   const picture = pictures.find((one) => pictureFile(one) === file);

@@ -28,9 +28,13 @@ export async function publicGallery(
 }
 
 /** The photographs with these ids, as their family gets them. What of them a person may see is asked at each. */
-export async function familyGallery(db: Reader, photographIds: readonly string[]): Promise<Gallery> {
+export async function familyGallery(
+  db: Reader,
+  photographIds: readonly string[],
+  pathOf: (photographId: string) => string = familyPicturesPath,
+): Promise<Gallery> {
   const shown = await listShown(db, [...new Set(photographIds)]);
-  return galleryOf(shown.map((one) => [one, familyPicturesPath(one.id)] as const));
+  return galleryOf(shown.map((one) => [one, pathOf(one.id)] as const));
 }
 
 function galleryOf(photographs: readonly (readonly [Shown, basePath: string])[]): Gallery {

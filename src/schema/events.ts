@@ -3,4 +3,6 @@ export type Event =
   | { photographReceived: string }
   | { tributePublished: string }
   | { tributeWithdrawn: string }
-  | { memorialOpened: string };
+  | { memorialOpened: string }
+  /** A tribute’s id and the id of whoever is asked, with a space between. */
+  | { signatureAsked: string };

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '#schema/database.ts';
+import { withPendingNames } from '#tributes/ask-to-sign.ts';
 import {
   countSave,
   findDrafts,
@@ -43,5 +44,9 @@ export async function keepDraft(tx: Tx, tribute: Tribute, save: Save, now: strin
 /** The words that a page's next save changes: those kept beside for it, the draft, or what readers have. */
 export async function wordsSoFar(db: Reader, tribute: Tribute, editor?: string): Promise<Words | undefined> {
   const { draft, beside } = await findDrafts(db, tribute.id);
-  return beside.find(({ id }) => id === editor) ?? draft ?? findVersion(db, tribute.id, tribute.version);
+  const written = beside.find(({ id }) => id === editor) ?? draft;
+  return (
+    written ??
+    withPendingNames(db, tribute.id, await findVersion(db, tribute.id, tribute.version))
+  );
 }

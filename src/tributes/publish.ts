@@ -47,6 +47,15 @@ const reserved = new Set([
   'letter',
 ]);
 
+type Publication = {
+  words: Words;
+  audience: Audience;
+  /** Who published it, where that is not its writer. */
+  by?: string | undefined;
+  /** Nothing changes but who signs: what is set for later stays set. */
+  namesOnly?: boolean;
+};
+
 export type PublishRefusal = 'changed-since' | 'says-nothing';
 
 /**
@@ -75,14 +84,13 @@ export async function publishTribute(
 /**
  * Gives readers these words of a tribute, for an audience, whatever else is being written. A draft that
  * says the same goes; another one stays beside as a change that readers do not see yet. Of the names only
- * those stand there that agreed to these words; the others are asked. `by` is who published it, where
- * that is not its writer.
+ * those stand there that agreed to these words; the others are asked.
  */
 export async function publishWords(
   tx: Tx,
   memorial: Memorial,
   tribute: Tribute,
-  { words, audience, by }: { words: Words; audience: Audience; by?: string | undefined },
+  { words, audience, by, namesOnly = false }: Publication,
   now: string,
 ): Promise<Tribute> {
   const current = await findVersion(tx, tribute.id, tribute.version);
@@ -115,7 +123,7 @@ export async function publishWords(
     firstPublishedAt: isUnread ? now : (tribute.firstPublishedAt ?? now),
   };
   // Whatever was set for later was about older words.
-  await removeSchedule(tx, tribute.id);
+  if (!namesOnly) await removeSchedule(tx, tribute.id);
   await saveTribute(tx, published, words.memory);
   await savePointers(tx, published, words.pointsTo);
   await showPictures(

@@ -4,7 +4,7 @@ import type { Member } from '#families/family.ts';
 import type { Invitation } from '#families/families.ts';
 import { familyPath, invitationPath, invitationsPath } from '#families/paths.ts';
 import { Document } from '#ui/document.tsx';
-import { FormKey, TextField } from '#ui/fields.tsx';
+import { Choice, FormKey, TextField } from '#ui/fields.tsx';
 
 type FamilyPageProps = {
   say: Say;
@@ -17,9 +17,11 @@ type FamilyPageProps = {
   link?: { name: string; url: string; sent: boolean } | undefined;
 };
 
-/** Who belongs to the family, how each signs, and inviting the other parent. */
+/** Who belongs to the family, how each signs, and, for parents, inviting others to keep the page. */
 export function FamilyPage({ say, familyId, members, invitations, personId, filled, link }: FamilyPageProps) {
   const mine = members.find((member) => member.personId === personId);
+  const isParent = mine?.role === 'parent';
+  const hasTwo = members.filter(({ role }) => role === 'parent').length > 1;
   return (
     <Document title={say('family.title')} language="en">
       <main class="home">
@@ -50,7 +52,7 @@ export function FamilyPage({ say, familyId, members, invitations, personId, fill
                 <span class="means">{say(`role.${member.role}`)}</span>
               </li>
             ))}
-            {invitations.map((invitation) => (
+            {(isParent ? invitations : []).map((invitation) => (
               <li class="item">
                 <span class="what">{invitation.name}</span>
                 <span class="means">{say('family.invited')}</span>
@@ -77,24 +79,37 @@ export function FamilyPage({ say, familyId, members, invitations, personId, fill
             <button class="act">{say('you.keep')}</button>
           </div>
         </form>
-        <form class="stack" method="post" action={invitationsPath}>
-          <FormKey />
-          <input type="hidden" name="family" value={familyId} />
-          <h2>{say('family.invite-title')}</h2>
-          <p>{say('family.invite-says')}</p>
-          <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
-          <TextField
-            name="email"
-            type="email"
-            label={say('family.invite-email')}
-            hint={say('family.invite-email-hint')}
-            say={say}
-            filled={filled}
-          />
-          <div class="acts">
-            <button class="act first">{say('family.invite')}</button>
-          </div>
-        </form>
+        {isParent && (
+          <form class="stack" method="post" action={invitationsPath}>
+            <FormKey />
+            <input type="hidden" name="family" value={familyId} />
+            <h2>{say('family.invite-title')}</h2>
+            <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
+            <Choice
+              name="role"
+              legend={say('family.invite-as')}
+              say={say}
+              filled={filled}
+              value={hasTwo ? 'keeper' : 'parent'}
+              options={['parent', 'keeper'].map((role) => ({
+                value: role,
+                label: say(`family.invite-${role}`),
+                hint: say(`family.invite-${role}-means`),
+              }))}
+            />
+            <TextField
+              name="email"
+              type="email"
+              label={say('family.invite-email')}
+              hint={say('family.invite-email-hint')}
+              say={say}
+              filled={filled}
+            />
+            <div class="acts">
+              <button class="act first">{say('family.invite')}</button>
+            </div>
+          </form>
+        )}
       </main>
     </Document>
   );

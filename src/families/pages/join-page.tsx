@@ -1,11 +1,14 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
+import type { Role } from '#families/role.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
 
 type JoinPageProps = {
   say: Say;
   path: string;
+  /** As what they are invited. */
+  role: Role;
   name: string;
   invitedBy: string;
   filled: Filled;
@@ -13,14 +16,14 @@ type JoinPageProps = {
 };
 
 /** An invitation, looked at: nothing happens before the button. */
-export function JoinPage({ say, path, name, invitedBy, filled, signedInAs }: JoinPageProps) {
+export function JoinPage({ say, path, role, name, invitedBy, filled, signedInAs }: JoinPageProps) {
   return (
     <Document title={say('join.title')} language="en" head={<meta name="robots" content="noindex" />}>
       <main class="start">
         <form method="post" action={path}>
           <FormKey />
           <h1>{say('join.title')}</h1>
-          <p>{say('join.says', { name: invitedBy })}</p>
+          <p>{say(role === 'keeper' ? 'join.says-keeper' : 'join.says', { name: invitedBy })}</p>
           {signedInAs === undefined ? (
             <TextField
               name="name"

@@ -1,0 +1,22 @@
+import type { Say } from '#i18n/messages.ts';
+import { calledIn } from '#memorials/vocabulary.ts';
+import type { Waiting } from '#tributes/waiting.ts';
+
+/** What waits for somebody on their home. Nothing of it is urgent. */
+export function WaitingList({ say, waiting }: { say: Say; waiting: readonly Waiting[] }) {
+  if (waiting.length === 0) return null;
+  return (
+    <section class="part">
+      <h2>{say('waiting.title')}</h2>
+      <ul class="list">
+        {waiting.map(({ what, name, memorial, path }) => (
+          <li>
+            <a class="item" href={path}>
+              <span class="what">{say(`waiting.${what}`, { name, called: calledIn(memorial, 'en') })}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { may } from '#audiences/may.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
+import { goOn, page } from '#http/answers.ts';
+import { type Fields, readFields } from '#http/fields.ts';
+import { countIn, type Filled, readForm, untouched, words as exactWords } from '#http/forms.ts';
+import { NotFound } from '#http/refusals.ts';
+import { sayIn } from '#i18n/messages.ts';
+import { openMemorial } from '#memorials/open.ts';
+import { OpeningFields, openingForm } from '#memorials/opening-fields.tsx';
+import { memorialHomePath } from '#memorials/paths.ts';
+import type { PersonEnv } from '#people/signed-in.tsx';
+import type { Tx } from '#schema/database.ts';
+import { once } from '#schema/once.ts';
+import type { Site } from '#schema/site.ts';
+import { removeApproval } from '#tributes/approvals.ts';
+import { askParents, giveBack, publishForKeeper } from '#tributes/approve.ts';
+import { askedToPublish } from '#tributes/asked.ts';
+import { ownTribute } from '#tributes/own-tribute.ts';
+import { ApprovalPage } from '#tributes/pages/approval-page.tsx';
+import { publicationPath } from '#tributes/paths.ts';
+import type { AsRead } from '#tributes/signing-routes.tsx';
+
+const offered = ['only-us', 'everyone'] as const;
+const asked = z.object({ revision: z.string().optional().transform(countIn) });
+const published = asked.extend({ audience: z.enum(offered, { error: 'error.audience' }) });
+const returned = z.object({ note: exactWords(2000) });
+
+class Refusal extends Error {
+  readonly filled: Filled;
+  constructor(filled: Filled) {
+    super('refused');
+    this.filled = filled;
+  }
+}
+
+/** What a keeper wrote for more than the family: asking the parents, who read it, publish it or give it back. */
+export function approvalRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
+  const { database, now } = site;
+  const { reader } = database;
+  const say = sayIn('en');
+  const routes = new Hono<PersonEnv>();
+
+  routes.post('/home/tributes/:id/approval', async (c) => {
+    const { person } = c.var;
+    await keepersTribute(c);
+    const fields = await readFields(c);
+    const read = readForm(asked, fields);
+    const revision = read.ok ? read.form.revision : -1;
+    const path = await database.write((tx) =>
+      once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
+        const { tribute } = await ownTribute(tx, person, c.req.param('id'));
+        const answer = await askParents(tx, tribute, { revision, audience: 'everyone' }, now());
+        const refused = 'refused' in answer ? `?not-asked=${answer.refused}` : '';
+        return `${publicationPath(tribute)}${refused}`;
+      }),
+    );
+    return goOn(c, path);
+  });
+
+  routes.delete('/home/tributes/:id/approval', async (c) => {
+    const { tribute } = await keepersTribute(c);
+    await database.write((tx) => removeApproval(tx, tribute.id));
+    return goOn(c, publicationPath(tribute));
+  });
+
+  routes.get('/home/tributes/:id/approval', (c) => approval(c, untouched));
+
+  routes.post('/home/tributes/:id/approval/publication', async (c) => {
+    const { person } = c.var;
+    await askedToPublish(reader, person, c.req.param('id'));
+    const fields = await readFields(c);
+    const read = readForm(published, fields);
+    if (!read.ok) return approval(c, read.filled);
+    try {
+      const path = await database.write((tx) =>
+        once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
+          const { id } = c.req.param();
+          const { memorial } = await askedToPublish(tx, person, id);
+          await publish(tx, { person, tributeId: id, ...read.form }, fields);
+          return memorialHomePath(memorial);
+        }),
+      );
+      return goOn(c, path);
+    } catch (error) {
+      // Thrown to undo the whole transaction: opening and publishing happen together or not at all.
+      if (error instanceof Refusal) return approval(c, error.filled);
+      throw error;
+    }
+  });
+
+  routes.post('/home/tributes/:id/approval/return', async (c) => {
+    await askedToPublish(reader, c.var.person, c.req.param('id'));
+    const read = readForm(returned, await readFields(c));
+    if (!read.ok) return approval(c, read.filled);
+    const back = { tributeId: c.req.param('id'), note: read.form.note };
+    await database.write((tx) => giveBack(tx, c.var.person, back, now()));
+    return goOn(c, '/home');
+  });
+  return routes;
+
+  /** A tribute of somebody who may not open it wider by themselves. */
+  async function keepersTribute(c: Context<PersonEnv>) {
+    const own = await ownTribute(reader, c.var.person, c.req.param('id'));
+    if (may(await viewerOf(reader, c.var.person), 'open-wider', own.memorial.familyId)) throw new NotFound();
+    return own;
+  }
+
+  type Publishing = z.output<typeof published> & { person: { id: string }; tributeId: string };
+
+  async function publish(tx: Tx, by: Publishing, fields: Fields): Promise<void> {
+    let { memorial } = await askedToPublish(tx, by.person, by.tributeId);
+    if (by.audience === 'everyone' && memorial.audience !== 'everyone') {
+      const opening = readForm(openingForm, fields);
+      if (!opening.ok) throw new Refusal(opening.filled);
+      const answer = await openMemorial(tx, memorial, opening.form, now());
+      if ('refused' in answer)
+        throw new Refusal({ values: fields, errors: { address: { key: answer.refused } } });
+      memorial = answer.opened;
+    }
+    const answer = await publishForKeeper(tx, memorial, by, now());
+    if ('refused' in answer)
+      throw new Refusal({ values: fields, errors: { audience: { key: `error.publish-${answer.refused}` } } });
+  }
+
+  async function approval(c: Context<PersonEnv>, filled: Filled): Promise<Response> {
+    const found = await askedToPublish(reader, c.var.person, c.req.param('id'));
+    const { tribute, memorial, words } = found;
+    const opening = memorial.audience !== 'everyone' && (
+      <OpeningFields say={say} memorial={memorial} filled={filled} siteUrl={site.url} />
+    );
+    return page(
+      c,
+      <ApprovalPage
+        say={say}
+        asked={found}
+        read={words && (await asRead(tribute, memorial, words))}
+        audiences={offered}
+        opening={opening}
+        filled={filled}
+      />,
+      filled === untouched ? 200 : 422,
+    );
+  }
+}

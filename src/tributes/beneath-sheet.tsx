@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Audience } from '#audiences/audience.ts';
+import { may } from '#audiences/may.ts';
+import { offeredTo } from '#audiences/offered-to.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
+import { sayIn } from '#i18n/messages.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { findPerson } from '#people/people.ts';
+import type { PersonEnv } from '#people/signed-in.tsx';
+import type { Reader } from '#schema/database.ts';
+import { findApproval } from '#tributes/approvals.ts';
+import { wordsSoFar } from '#tributes/keep-draft.ts';
+import { AskParents } from '#tributes/pages/ask-parents.tsx';
+import { Signers } from '#tributes/pages/signers.tsx';
+import { standingOf } from '#tributes/signing.ts';
+import { listSignings } from '#tributes/signings.ts';
+import type { Tribute } from '#tributes/tribute.ts';
+
+/**
+ * What the sheet before publishing has beside its form: for whom its writer may publish without asking, who
+ * signs, and, for a keeper, asking the parents for more.
+ */
+export async function beneathSheet(
+  db: Reader,
+  c: Context<PersonEnv>,
+  { tribute, memorial }: { tribute: Tribute; memorial: Memorial },
+): Promise<{ audiences: Audience[]; beneath: Child }> {
+  const say = sayIn('en');
+  const viewer = await viewerOf(db, c.var.person);
+  const [words, signings] = await Promise.all([wordsSoFar(db, tribute), listSignings(db, tribute.id)]);
+  const signers = (words?.signed ?? [])
+    .filter(({ personId }) => personId !== tribute.writerId)
+    .map((signature) => {
+      const signing = signings.find(({ personId }) => personId === signature.personId);
+      return { signature, standing: words ? standingOf(words, signing) : ('not-asked' as const) };
+    });
+  const asksParents = !may(viewer, 'open-wider', memorial.familyId);
+  const approval = asksParents ? await findApproval(db, tribute.id) : undefined;
+  const returner = approval?.returnedBy && (await findPerson(db, approval.returnedBy));
+  const refused = (['says-nothing', 'changed-since'] as const).find(
+    (why) => why === c.req.query('not-asked'),
+  );
+  const beneath = (
+    <>
+      <Signers say={say} tribute={tribute} signers={signers} />
+      {asksParents && (
+        <AskParents
+          say={say}
+          tribute={tribute}
+          approval={approval}
+          returnedBy={(returner && returner.name) || ''}
+          refused={refused}
+        />
+      )}
+    </>
+  );
+  return { audiences: offeredTo(viewer, memorial.familyId), beneath };
+}
