@@ -6,7 +6,8 @@ import { Refused } from '#http/refusals.ts';
 import { exactText } from '#lib/exact-text.ts';
 
 const most = 32 * 1024 * 1024;
-const mostFields = 2000;
+// An album of 500 photographs has six of each.
+const mostFields = 4000;
 const mostFiles = 50;
 const urlencoded = 'application/x-www-form-urlencoded';
 
@@ -15,7 +16,7 @@ export type Fields = Record<string, string>;
 
 /**
  * All fields of a posted form as they were typed, line breaks as LF; of a repeated name the last.
- * Refuses more than 32 MB or 2,000 fields, and anything that is no form.
+ * Refuses more than 32 MB or 4,000 fields, and anything that is no form.
  */
 export async function readFields(c: Context): Promise<Fields> {
   if (!typeOf(c).startsWith(urlencoded)) return (await readFieldsAndFiles(c, drain)).fields;

@@ -40,11 +40,33 @@ export async function listPointed(
     .toSorted((a, b) => Number(a.leads === 'here') - Number(b.leads === 'here'));
 }
 
-/** What a tribute on this memorial can point to: all that the viewer may see, in the order it happened. */
-export async function listPointable(db: Reader, viewer: Viewer, memorial: In): Promise<Headed[]> {
+/** What a tribute can point to: all others of the memorial that the viewer may see, in the order they happened. */
+export async function listPointable(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  tribute: { id: string },
+): Promise<Headed[]> {
   const rows = await headed(visible(db, viewer, memorial))
+    .where('tribute.id', '<>', tribute.id)
     .orderBy('tribute.happened')
     .orderBy('tribute.id')
     .execute();
   return rows.map(headedFrom);
+}
+
+/** The same of these ids alone: which of them a tribute can point to. */
+export async function choosePointable(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  tribute: { id: string },
+  ids: readonly string[],
+): Promise<{ id: string }[]> {
+  if (ids.length === 0) return [];
+  return visible(db, viewer, memorial)
+    .where('tribute.id', 'in', ids)
+    .where('tribute.id', '<>', tribute.id)
+    .select('tribute.id')
+    .execute();
 }

@@ -1,73 +1,77 @@
 import { z } from 'zod';
-import { type Filled, readForm, refusalOf, words as exactWords } from '#http/forms.ts';
+import { type Filled, line, readForm, words as exactWords } from '#http/forms.ts';
 import { writingLanguages } from '#i18n/languages.ts';
 import { type DateRefusal, readDate } from '#lib/partial-date.ts';
-import { placeMoved } from '#tributes/paragraphs.ts';
-import type { Placed, Signature, Words } from '#tributes/tribute.ts';
+import { readCover } from '#tributes/read-cover.ts';
+import { readPhotographs } from '#tributes/read-photographs.ts';
+import { readPointers } from '#tributes/read-pointers.ts';
+import { keepsakes, type Signature, type TributeKind, type Words } from '#tributes/tribute.ts';
 
 const longestTitle = 300;
 const longestText = 2_000_000;
-const longestCaption = 2000;
+const longestLine = 500;
 
 const form = z.object({
   title: exactWords(longestTitle).transform((title) => title.replaceAll('\n', ' ')),
   text: exactWords(longestText),
   language: z.enum(writingLanguages as [string, ...string[]]).catch('en'),
+  addressee: line(longestLine).optional(),
+  place: line(longestLine).optional(),
+  keepsake: z.enum(['', ...keepsakes]).optional(),
 });
 
-/** What may stand under and in a letter: the family's parents, and its photographs so far. */
-export type Around = { signers: readonly Signature[]; before: Words };
+/** What may stand under and in a tribute: the family's parents, its photographs so far, what it can point to. */
+export type Around = {
+  kind: TributeKind;
+  signers: readonly Signature[];
+  before: Words;
+  /** The tributes that its writer may see. */
+  pointable: readonly { id: string }[];
+  /** Covers are a parent's alone; what somebody else sends about them is not read. */
+  mayCover: boolean;
+};
 
 /**
- * Reads the sheet that a letter is written on. The text is exact. Photographs are those the draft
+ * Reads the sheet that a tribute is written on. The text is exact. Photographs are those the draft
  * had, with what was typed about them and where they were put; one that was ticked to go is left out.
+ * What the sheet of its kind does not ask stays as it was.
  */
 export function readWords(
   fields: Readonly<Record<string, string>>,
-  { signers, before }: Around,
+  around: Around,
 ): { ok: true; words: Words; filled: Filled } | { ok: false; filled: Filled } {
+  const { signers, before } = around;
   const read = readForm(form, { ...fields });
   const date = readDate({
     year: fields['memory-year'] ?? '',
     month: fields['memory-month'] ?? '',
     day: fields['memory-day'] ?? '',
   });
-  const errors = { ...read.filled.errors };
+  const photographs = readPhotographs(fields, around, read.ok ? read.form.text : before.text);
+  const pointers = readPointers(fields, around);
+  const cover = around.mayCover ? readCover(fields, '', before.cover) : { cover: before.cover, errors: {} };
+  const errors = { ...read.filled.errors, ...photographs.errors, ...pointers.errors, ...cover.errors };
   if ('refused' in date) errors['memory'] = dateError(date.refused);
-  const photographs = readPhotographs(fields, before, read.ok ? read.form.text : before.text);
-  for (const { photographId, caption, alternative } of photographs) {
-    for (const [name, typed] of [
-      [`caption-${photographId}`, caption],
-      [`alternative-${photographId}`, alternative],
-    ] as const) {
-      const refused = refusalOf(exactWords(longestCaption), typed);
-      if (refused) errors[name] = refused;
-    }
-  }
   const filled: Filled = { values: fields, errors };
   if (!read.ok || 'refused' in date || Object.keys(errors).length > 0) return { ok: false, filled };
-  const signed = signers.filter(({ personId }) => `signs-${personId}` in fields);
-  return { ok: true, filled, words: { ...before, ...read.form, memory: date.date, signed, photographs } };
+  const { title, text, language } = read.form;
+  const words: Words = {
+    ...before,
+    title,
+    text,
+    language,
+    addressee: read.form.addressee ?? before.addressee,
+    place: read.form.place ?? before.place,
+    keepsake: read.form.keepsake ?? before.keepsake,
+    memory: date.date,
+    signed: signers.filter(({ personId }) => `signs-${personId}` in fields),
+    photographs: photographs.placed,
+    pointsTo: pointers.pointsTo,
+    cover: cover.cover,
+  };
+  return { ok: true, filled, words };
 }
 
 function dateError(refused: DateRefusal): { key: string } {
   return { key: `error.date-${refused}` };
-}
-
-function readPhotographs(fields: Readonly<Record<string, string>>, before: Words, text: string): Placed[] {
-  // A page without scripts names the places as they were when it was shown; the text has moved since.
-  const asShown = fields['places'] !== 'now';
-  return before.photographs
-    .filter(({ photographId }) => !(`remove-${photographId}` in fields))
-    .map((placed) => {
-      const { photographId } = placed;
-      const asked = Number(fields[`after-${photographId}`] ?? placed.after);
-      const after = Number.isSafeInteger(asked) && asked >= 0 ? asked : placed.after;
-      return {
-        photographId,
-        after: asShown ? placeMoved(after, before.text, text) : after,
-        caption: fields[`caption-${photographId}`] ?? placed.caption,
-        alternative: fields[`alternative-${photographId}`] ?? placed.alternative,
-      };
-    });
 }

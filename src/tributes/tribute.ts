@@ -18,6 +18,12 @@ export const keepsakes = [
   'recording',
 ] as const;
 
+/** Photographs of these stand before the words, in their own order; of the others, between the paragraphs. */
+export const photographsFirst: readonly TributeKind[] = ['photograph', 'keepsake'];
+
+/** The most photographs of one tribute. */
+export const mostPhotographs = 500;
+
 /**
  * What stands over something until a reader chooses to see it, in a parent's words; without words the
  * program has a sentence for it. Nothing is covered unless a parent covers it.

@@ -12,8 +12,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { deviceOf } from '#people/device.ts';
-import { listPhotographs } from '#photographs/photographs.ts';
-import { addPhotograph, receivePhotograph, type Taken } from '#photographs/receive.ts';
+import { addPhotograph, receivePhotograph } from '#photographs/receive.ts';
 import { familyGallery } from '#photographs/show.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
@@ -23,10 +22,20 @@ import { type Kept, keepDraft, type Save, wordsSoFar } from '#tributes/keep-draf
 import { WritingPage } from '#tributes/pages/writing-page.tsx';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { publicationPath, writingPath } from '#tributes/paths.ts';
+import { choosePointable, listPointable } from '#tributes/pointers.ts';
+import { namedPointers } from '#tributes/read-pointers.ts';
 import { readWords } from '#tributes/read-words.ts';
+import { notThereYet, placeIn, withFresh, withNamed } from '#tributes/sent-photographs.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
 import { findDrafts, findOwnTribute } from '#tributes/tributes.ts';
-import { emptyWords, type Signature, type Tribute, tributeKinds, type Words } from '#tributes/tribute.ts';
+import {
+  emptyWords,
+  mostPhotographs,
+  type Signature,
+  type Tribute,
+  tributeKinds,
+  type Words,
+} from '#tributes/tribute.ts';
 
 /** Writing letters: begin, keep, photographs, what was written on another device. */
 export function writingRoutes(site: Site): Hono<PersonEnv> {
@@ -67,15 +76,27 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const { tribute, memorial } = await ownTribute(reader, person, c.req.param('id'));
     const { fields, fresh: arrived, refusedFiles } = await received(c, memorial);
     const signers = await signersIn(memorial);
+    const viewer = await viewerOf(reader, person);
+    const mayCover = may(viewer, 'cover', memorial.familyId);
     const save = saveFrom(c, fields);
-    const place = placeIn(fields);
+    const place = placeIn(fields, tribute);
     const at = now();
     // What was there before is read where it is changed: a photograph may arrive between two saves.
     const answer = await database.write(async (tx) => {
       const before = await startingFrom(tx, tribute, memorial, save.editor);
-      const read = readWords(fields, { signers, before: await withNamed(tx, before, fields, tribute) });
+      const named = namedPointers(fields, before);
+      const read = readWords(fields, {
+        kind: tribute.kind,
+        signers,
+        before: await withNamed(tx, before, fields, tribute),
+        pointable: await choosePointable(tx, viewer, memorial, tribute, named),
+        mayCover,
+      });
       const isAgain = save.beganFrom !== (await findOwnTribute(tx, person.id, tribute.id))?.revision;
-      const fresh = isAgain ? await notThereYet(tx, arrived, before) : arrived;
+      const brought = isAgain ? await notThereYet(tx, arrived, before) : arrived;
+      const fresh = brought.slice(0, Math.max(0, mostPhotographs - before.photographs.length));
+      for (const { photograph } of brought.slice(fresh.length))
+        refusedFiles.push({ refused: 'too-many', name: photograph.name });
       for (const one of fresh) await addPhotograph(tx, one, at);
       // Photographs that came with words that are refused are kept nevertheless: sending them took long enough.
       const words = read.ok ? read.words : fresh.length > 0 ? before : undefined;
@@ -107,12 +128,16 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     }
     const at = now();
     const save = saveFrom(c, fields);
+    if ((await startingFrom(reader, tribute, memorial, save.editor)).photographs.length >= mostPhotographs) {
+      const { name } = taken.photograph;
+      return c.json({ refused: say('photograph.refused.too-many', { name }) }, 422);
+    }
     let kept: Kept | undefined;
     const id = await database.write((tx) =>
       once(tx, { key: fields['form'], personId: c.var.person.id, now: at }, async () => {
         const words = await startingFrom(tx, tribute, memorial, save.editor);
         await addPhotograph(tx, taken, at);
-        const place = placeIn(fields);
+        const place = placeIn(fields, tribute);
         kept = await keepDraft(tx, tribute, { ...save, words: withFresh(words, [taken], place) }, at);
         return taken.photograph.id;
       }),
@@ -145,7 +170,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const by = { familyId: memorial.familyId, personId: c.var.person.id };
     const take = ({ stream, name }: Upload) => receivePhotograph(site, { stream, name }, by);
     const { fields, taken } = await readFieldsAndFiles(c, take);
-    const refusedFiles = taken.filter((one) => 'refused' in one);
+    const refusedFiles: { refused: string; name: string }[] = taken.filter((one) => 'refused' in one);
     return { fields, refusedFiles, fresh: taken.filter((one) => 'taken' in one).map((one) => one.taken) };
   }
 
@@ -165,9 +190,10 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     shown: { filled?: Filled; refusedFiles?: { name: string; refused: string }[] },
     status: 200 | 422 = 200,
   ): Promise<Response> {
-    const [words, { draft, beside }] = await Promise.all([
+    const [words, { draft, beside }, viewer] = await Promise.all([
       startingFrom(reader, tribute, memorial),
       findDrafts(reader, tribute.id),
+      viewerOf(reader, c.var.person),
     ]);
     const gallery = await familyGallery(
       reader,
@@ -185,6 +211,8 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
         beside={beside}
         signers={await signersIn(memorial)}
         gallery={gallery}
+        pointable={await listPointable(reader, viewer, memorial, tribute)}
+        mayCover={may(viewer, 'cover', memorial.familyId)}
         filled={shown.filled ?? untouched}
         refusedFiles={shown.refusedFiles ?? []}
       />,
@@ -208,43 +236,4 @@ function saveFrom(c: Context, fields: Fields): Omit<Save, 'words'> {
     editor: uuid.test(editor) ? editor : crypto.randomUUID(),
     device: deviceOf(c.req.header('user-agent')),
   };
-}
-
-/** Where new photographs go: after that many paragraphs, or at the end. */
-function placeIn(fields: Fields): number {
-  const place = countIn(fields['place-new']);
-  return place === -1 ? Number.MAX_SAFE_INTEGER : place;
-}
-
-/** A photograph that was taken out and is wanted back is still named by the page that it stands on. */
-async function withNamed(db: Reader, before: Words, fields: Fields, { writerId }: Tribute): Promise<Words> {
-  const named = Object.keys(fields)
-    .filter((name) => name.startsWith('after-'))
-    .map((name) => name.slice('after-'.length))
-    .filter((id) => !before.photographs.some(({ photographId }) => photographId === id));
-  const known = (await listPhotographs(db, named)).filter(({ uploadedBy }) => uploadedBy === writerId);
-  const back = known.map(({ id }) => ({ photographId: id, after: 0, caption: '', alternative: '' }));
-  return { ...before, photographs: [...before.photographs, ...back] };
-}
-
-/**
- * A page without scripts that is sent again (a reload, a double click) brings its photographs again: those
- * that the draft has by now are not new.
- */
-async function notThereYet(db: Reader, arrived: readonly Taken[], before: Words): Promise<Taken[]> {
-  const there = await listPhotographs(
-    db,
-    before.photographs.map(({ photographId }) => photographId),
-  );
-  return arrived.filter(({ photograph }) => !there.some(({ sha256 }) => sha256 === photograph.sha256));
-}
-
-function withFresh(words: Words, fresh: readonly Taken[], after: number): Words {
-  const placed = fresh.map(({ photograph }) => ({
-    photographId: photograph.id,
-    after,
-    caption: '',
-    alternative: '',
-  }));
-  return { ...words, photographs: [...words.photographs, ...placed] };
 }

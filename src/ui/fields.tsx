@@ -70,7 +70,9 @@ export function TextField(
   );
 }
 
-export function TextArea(props: FieldProps & { rows?: number; quietLabel?: boolean; class?: string }) {
+export function TextArea(
+  props: FieldProps & { rows?: number; quietLabel?: boolean; class?: string; placeholder?: string },
+) {
   const { name, label, filled, value = '', rows = 6, quietLabel = false, language } = props;
   return (
     <div class={`field ${props.class ?? ''}`.trim()}>
@@ -81,6 +83,7 @@ export function TextArea(props: FieldProps & { rows?: number; quietLabel?: boole
         id={name}
         name={name}
         rows={rows}
+        placeholder={props.placeholder}
         {...(language ? { lang: language, dir: directionOf(language) } : { dir: 'auto' })}
         {...described(props)}
       >

@@ -1,38 +1,37 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
-import { beginningOf } from '#lib/beginning.ts';
 import type { Gallery } from '#photographs/show.ts';
-import { paragraphsOf } from '#tributes/paragraphs.ts';
-import type { Placed } from '#tributes/tribute.ts';
-import { Select, Switch, TextField } from '#ui/fields.tsx';
+import { CoverFields } from '#tributes/pages/cover-fields.tsx';
+import { PlaceSelect } from '#tributes/pages/place-select.tsx';
+import { type Placed, photographsFirst, type TributeKind } from '#tributes/tribute.ts';
+import { Switch, TextField } from '#ui/fields.tsx';
 
-type RowProps = { say: Say; placed: Placed; text: string; gallery: Gallery; filled: Filled };
+type RowProps = {
+  say: Say;
+  kind: TributeKind;
+  placed: Placed;
+  text: string;
+  gallery: Gallery;
+  mayCover: boolean;
+  filled: Filled;
+};
 
-/** A photograph of the letter that is being written: where it stands, and what is said about it. */
-export function PhotographRow({ say, placed, text, gallery, filled }: RowProps) {
+/** A photograph of what is being written: where it stands, what is said about it, and what is over it. */
+export function PhotographRow({ say, kind, placed, text, gallery, mayCover, filled }: RowProps) {
   const { photographId } = placed;
   const props = gallery(photographId, placed.alternative);
-  const paragraphs = text === '' ? [] : paragraphsOf(text);
   return (
     <div class="dropped" data-photograph={photographId}>
-      {props && <img class="thumb" src={props.src} width={props.width} height={props.height} alt="" />}
+      {props && (
+        <img class="thumb" src={props.src} width={props.width} height={props.height} alt="" loading="lazy" />
+      )}
       <div class="stack">
-        <Select
-          name={`after-${photographId}`}
-          label={say('photograph.place')}
-          say={say}
-          filled={filled}
-          value={String(Math.min(placed.after, paragraphs.length))}
-          options={[
-            { value: '0', label: say('photograph.before-words') },
-            ...paragraphs.map((paragraph, index) => ({
-              value: String(index + 1),
-              label: say('photograph.after', {
-                beginning: beginningOf(paragraph.replace(/\s+/g, ' ').trim(), 40) || '…',
-              }),
-            })),
-          ]}
-        />
+        {photographsFirst.includes(kind) ? (
+          // It names the photograph to the server, as a place does on the other sheets.
+          <input type="hidden" name={`after-${photographId}`} value="0" />
+        ) : (
+          <PlaceSelect say={say} placed={placed} text={text} filled={filled} />
+        )}
         <TextField
           name={`caption-${photographId}`}
           label={say('photograph.caption')}
@@ -48,7 +47,13 @@ export function PhotographRow({ say, placed, text, gallery, filled }: RowProps) 
           filled={filled}
           value={placed.alternative}
         />
-        <Switch name={`remove-${photographId}`} label={say('photograph.remove')} say={say} filled={filled} />
+        {mayCover && <CoverFields say={say} filled={filled} cover={placed.cover} of={`-${photographId}`} />}
+        <Switch
+          name={`remove-${photographId}`}
+          label={say('photograph.remove', { kind })}
+          say={say}
+          filled={filled}
+        />
       </div>
     </div>
   );
