@@ -36,6 +36,12 @@ export async function listMemorials(db: Reader, familyIds: Iterable<string>): Pr
   return withParts(db, rows);
 }
 
+/** Memorials by their ids, without days and siblings: to link to them. */
+export async function listWithoutParts(db: Reader, ids: readonly string[]): Promise<Memorial[]> {
+  const rows = await db.selectFrom('memorial').selectAll().where('id', 'in', ids).execute();
+  return rows.map((row) => memorialFrom(row, [], []));
+}
+
 /** Memorials whose family wants them on the site's front page. */
 export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
   const rows = await db
@@ -49,6 +55,17 @@ export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
     .limit(200)
     .execute();
   return withParts(db, rows);
+}
+
+/** Which of these photographs are some child's portrait. */
+export async function portraitsAmong(db: Reader, photographIds: readonly string[]): Promise<Set<string>> {
+  if (photographIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('memorial')
+    .select('portrait_id')
+    .where('portrait_id', 'in', photographIds)
+    .execute();
+  return new Set(rows.flatMap((row) => row.portrait_id ?? []));
 }
 
 /** Writes a memorial as it is now, its days and siblings included. */

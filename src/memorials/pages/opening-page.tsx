@@ -20,7 +20,7 @@ export function OpeningPage({ say, memorial, filled, siteUrl }: OpeningPageProps
         <nav class="quiet back">
           <a href={memorialHomePath(memorial)}>{called}</a>
         </nav>
-        <Standing say={say} memorial={memorial} />
+        <Standing say={say} memorial={memorial} decides />
         <form class="sheet stack" method="post" action={openingPath(memorial)}>
           <FormKey />
           <h1>{say(open ? 'opening.change' : 'opening.open', { called })}</h1>

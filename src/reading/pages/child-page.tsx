@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
+import type { SeenSibling } from '#memorials/siblings.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { Gallery } from '#photographs/show.ts';
 import type { Memories } from '#reading/memories.ts';
@@ -14,6 +15,7 @@ type ChildPageProps = {
   say: Say;
   language: Language;
   memorial: Memorial;
+  siblings: readonly SeenSibling[];
   memories: Memories;
   gallery: Gallery;
   pathOf: (tribute: Published) => string;
@@ -29,6 +31,7 @@ export function ChildPage({
   say,
   language,
   memorial,
+  siblings,
   memories,
   gallery,
   pathOf,
@@ -40,7 +43,7 @@ export function ChildPage({
   const called = calledIn(memorial, language);
   return (
     <>
-      <ChildHeader say={say} language={language} memorial={memorial} gallery={gallery} />
+      <ChildHeader say={say} language={language} memorial={memorial} siblings={siblings} gallery={gallery} />
       {tools}
       <Years say={say} language={language} memories={memories} pathOf={pagePathOf} />
       {tributes.length > 0 && (
