@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Audience, audiencesOffered } from '#audiences/audience.ts';
+import { offeredTo } from '#audiences/offered-to.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
 import { countIn, type Filled, readForm, untouched } from '#http/forms.ts';
@@ -14,6 +16,7 @@ import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Tx } from '#schema/database.ts';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
+import { beneathSheet } from '#tributes/beneath-sheet.tsx';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { PublicationPage } from '#tributes/pages/publication-page.tsx';
 import { publicationPath, publishedPath } from '#tributes/paths.ts';
@@ -64,6 +67,7 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
         once(tx, { key: fields['form'], personId: c.var.person.id, now: now() }, async () => {
           // As they are now: the page may have been closed while the form arrived.
           const current = await ownTribute(tx, c.var.person, found.tribute.id);
+          await mustBeOffered(tx, c.var.person, current.memorial, read.asked, fields);
           if (read.asked.moment) await setForLater(tx, current, read.asked, fields);
           else await publish(tx, current, read.asked, fields);
           return read.asked.moment ? publicationPath(found.tribute) : publishedPath(found.tribute);
@@ -117,7 +121,7 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
   }
 
   async function sheet(
-    c: Context,
+    c: Context<PersonEnv>,
     { tribute, memorial }: Found,
     filled: Filled,
     status: 200 | 422 = 200,
@@ -126,6 +130,7 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
       findDrafts(reader, tribute.id),
       findSchedule(reader, tribute.id),
     ]);
+    const { audiences, beneath } = await beneathSheet(reader, c, { tribute, memorial });
     return page(
       c,
       <PublicationPage
@@ -133,7 +138,8 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
         called={calledIn(memorial, 'en')}
         palette={memorial.palette}
         tribute={tribute}
-        audiences={audiencesOffered}
+        audiences={audiences}
+        beneath={beneath}
         open={memorial.audience === 'everyone'}
         opening={<OpeningFields say={say} memorial={memorial} filled={filled} siteUrl={site.url} />}
         hasChange={draft !== undefined}
@@ -147,6 +153,18 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
       status,
     );
   }
+}
+
+/** What a keeper may not publish by themselves is refused where it is chosen; the parents can be asked. */
+async function mustBeOffered(
+  tx: Tx,
+  person: { id: string },
+  { familyId }: Memorial,
+  { audience }: Asked,
+  fields: Fields,
+): Promise<void> {
+  if (offeredTo(await viewerOf(tx, person), familyId).some((step) => step === audience)) return;
+  throw new Refusal({ values: fields, errors: { audience: { key: 'error.audience-parents' } } });
 }
 
 /** Who may see it and when; without a moment it is now, and what never opens is for its writer alone. */

@@ -4,6 +4,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { saveMemorial, takeAddress } from '#memorials/memorials.ts';
 import type { Opening } from '#memorials/open.ts';
 import type { Tx } from '#schema/database.ts';
+import { withPendingNames } from '#tributes/ask-to-sign.ts';
 import type { PublishRefusal } from '#tributes/publish.ts';
 import type { Moment, Schedule } from '#tributes/scheduled.ts';
 import { saveSchedule } from '#tributes/schedules.ts';
@@ -31,7 +32,8 @@ export async function scheduleTribute(
   now: string,
 ): Promise<{ scheduled: Schedule } | { refused: ScheduleRefusal }> {
   const { draft } = await findDrafts(tx, tribute.id);
-  const words = draft ?? (await findVersion(tx, tribute.id, tribute.version));
+  const current = await findVersion(tx, tribute.id, tribute.version);
+  const words = draft ?? (await withPendingNames(tx, tribute.id, current));
   if (!words || saysNothing(words)) return { refused: 'says-nothing' };
   if (tribute.revision !== as.revision) return { refused: 'changed-since' };
   let { opening } = as;

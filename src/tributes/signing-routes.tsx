@@ -44,7 +44,7 @@ export function signingRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
     return goOn(c, path);
   });
 
-  routes.get('/home/tributes/:id/signature', (c) => signature(c));
+  routes.get('/home/tributes/:id/signature', (c) => asked(c));
 
   routes.post('/home/tributes/:id/signature', async (c) => {
     const { person } = c.var;
@@ -53,7 +53,7 @@ export function signingRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
     await askedToSign(reader, person, tributeId);
     const signed = { tributeId, sha256: fields['sha256'] ?? '' };
     const answer = await database.write((tx) => sign(tx, person, signed, now()));
-    return 'refused' in answer ? signature(c, true) : goOn(c, '/home');
+    return 'refused' in answer ? asked(c, true) : goOn(c, '/home');
   });
 
   routes.delete('/home/tributes/:id/signature', async (c) => {
@@ -70,11 +70,11 @@ export function signingRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
   });
   return routes;
 
-  async function signature(c: Context<PersonEnv>, changed = false): Promise<Response> {
-    const asked = await askedToSign(reader, c.var.person, c.req.param('id'));
-    const { tribute, memorial, words } = asked;
+  async function asked(c: Context<PersonEnv>, changed = false): Promise<Response> {
+    const found = await askedToSign(reader, c.var.person, c.req.param('id'));
+    const { tribute, memorial, words } = found;
     const read = words && (await asRead(tribute, memorial, words));
-    const shown = <SignaturePage say={say} asked={asked} read={read} changed={changed} />;
+    const shown = <SignaturePage say={say} asked={found} read={read} changed={changed} />;
     return page(c, shown, changed ? 422 : 200);
   }
 }

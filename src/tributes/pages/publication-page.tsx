@@ -33,6 +33,8 @@ export type PublicationPageProps = {
   siteUrl: string;
   filled?: Filled;
   notice?: string | undefined;
+  /** What else there is to settle before it is published: who signs, whom to ask. */
+  beneath?: Child;
 };
 
 /** One sheet before a letter is seen: who sees it, when, and what that means, in plain words. */
@@ -60,6 +62,7 @@ export function PublicationPage(props: PublicationPageProps) {
         ) : (
           <Sheet {...props} />
         )}
+        {props.beneath}
         {tribute.publishedAt !== undefined && <Withdrawal say={say} tribute={tribute} />}
       </main>
     </Document>
