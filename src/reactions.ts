@@ -4,7 +4,9 @@ import { prepareRest } from '#photographs/render.ts';
 import type { React } from '#schema/database.ts';
 import type { Event } from '#schema/events.ts';
 import type { Site } from '#schema/site.ts';
+import { eraseLeftPhotographs } from '#tributes/erase-photographs.ts';
 import { forgetOpenings } from '#tributes/schedules.ts';
+import { mailSigning } from '#tributes/signing-mail.ts';
 
 type Names = Event extends infer One ? (One extends Event ? keyof One : never) : never;
 
@@ -14,7 +16,9 @@ const following: Record<Names, readonly string[]> = {
   // Whoever asked to be told is told from here, once there are followers.
   tributePublished: [],
   tributeWithdrawn: [],
+  photographsLeft: ['erase-photographs'],
   memorialOpened: ['forget-openings'],
+  signatureAsked: ['ask-to-sign'],
 };
 
 export const reactIn =
@@ -28,5 +32,7 @@ export const reactIn =
 /** What each job does. */
 export const jobKinds = (site: Site): JobKinds => ({
   'prepare-photograph': (id) => prepareRest(site, id),
+  'erase-photographs': (ids) => eraseLeftPhotographs(site, ids),
+  'ask-to-sign': (asked) => mailSigning(site, asked),
   'forget-openings': (memorialId) => site.database.write((tx) => forgetOpenings(tx, memorialId)),
 });

@@ -1,15 +1,20 @@
 import { reportUnexpected } from '#lib/log.ts';
 import { sweepMails } from '#mail/eml-files.ts';
+import { sweepBlobs } from '#photographs/erase-blobs.ts';
 import type { Site } from '#schema/site.ts';
+import { emptyBin } from '#tributes/empty-bin.ts';
 import { publishing } from '#tributes/publish-due.ts';
 
 const second = 1000;
 const hour = 60 * 60 * second;
+const day = 24 * hour;
 
 /** Everything that recurs. Answers how to stop it, after what is running has ended. */
 export function startSchedule(site: Site): () => Promise<void> {
   const stops = [
     every(hour, 'sweep mails', () => sweepMails(site.folder.mails, site.now())),
+    every(day, 'empty the bin', () => emptyBin(site)),
+    every(day, 'sweep blobs', () => sweepBlobs(site)),
     every(5 * second, 'publish what is due', publishing(site)),
   ];
   return async () => void (await Promise.all(stops.map((stop) => stop())));

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { createReadStream, statSync, unlinkSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, unlink, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -25,6 +25,8 @@ export type Blobs = ReturnType<typeof openBlobs>;
  */
 export function openBlobs(folder: { blobs: string; tmp: string }, failed: (error: Error) => void = () => {}) {
   const pathOf = (sha256: string): string => join(folder.blobs, sha256.slice(0, 2), sha256);
+  /** What is being kept at this moment: not to be removed, however old the bytes are. */
+  const placing = new Map<string, number>();
   return {
     pathOf,
     read: (sha256: string): Readable => createReadStream(pathOf(sha256)),
@@ -59,14 +61,39 @@ export function openBlobs(folder: { blobs: string; tmp: string }, failed: (error
       await file.close();
       const sha256 = hash.digest('hex');
       const keep = async (): Promise<void> => {
+        placing.set(sha256, (placing.get(sha256) ?? 0) + 1);
         try {
           await place(path, pathOf(sha256), folder);
         } catch (error) {
           if (isDiskError(error)) failed(error);
           throw error;
+        } finally {
+          placing.set(sha256, (placing.get(sha256) ?? 1) - 1);
+          if (placing.get(sha256) === 0) placing.delete(sha256);
         }
       };
       return { sha256, bytes, path, discard, keep };
+    },
+    /** All that is kept, a part at a time: the names of the files in each room. */
+    async rooms(): Promise<string[][]> {
+      const names = (await readdir(folder.blobs)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+      const rooms = await Promise.all(names.map((name) => readdir(join(folder.blobs, name))));
+      return rooms.map((room) => room.filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    },
+    /**
+     * Removes the bytes with this hash, if they were last kept before an instant; says whether they are gone.
+     * Whoever asks has made sure that nothing names them. Younger ones stay: they may be named in a moment.
+     */
+    remove(sha256: string, keptBefore: Date): boolean {
+      // Without a pause between looking and removing: an upload of the same bytes cannot come between.
+      if (placing.has(sha256)) return false;
+      try {
+        if (statSync(pathOf(sha256)).mtime >= keptBefore) return false;
+        unlinkSync(pathOf(sha256));
+      } catch (error) {
+        if (codeOf(error) !== 'ENOENT') throw error;
+      }
+      return true;
     },
     /** Removes what an earlier process left half-received. */
     async sweep(): Promise<void> {
@@ -78,7 +105,11 @@ export function openBlobs(folder: { blobs: string; tmp: string }, failed: (error
 }
 
 function isDiskError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'EIO';
+  return codeOf(error) === 'EIO';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /** Reads what is left and lets it go. One that ended by an error has ended. */
@@ -100,7 +131,12 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
 
 async function place(from: string, to: string, folder: { blobs: string }): Promise<void> {
   const room = join(to, '..');
-  const known = await stat(to).catch(() => undefined);
+  // The same bytes again are kept anew: their time says so to whoever would remove them.
+  const now = new Date();
+  const known = await utimes(to, now, now).then(
+    () => true,
+    () => false,
+  );
   if (!known) {
     await mkdir(room, { recursive: true, mode: 0o700 });
     await rename(from, to);

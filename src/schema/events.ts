@@ -5,4 +5,6 @@ export type Event =
   | { tributeWithdrawn: string }
   | { memorialOpened: string }
   /** A tribute’s id and the id of whoever is asked, with a space between. */
-  | { signatureAsked: string };
+  | { signatureAsked: string }
+  /** The ids, with a space between, of photographs that something named which was erased. */
+  | { photographsLeft: string };

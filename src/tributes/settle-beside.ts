@@ -1,10 +1,11 @@
 import type { Tx } from '#schema/database.ts';
-import { countSave, findDrafts, findOwnTribute, removeDraft, saveDraft } from '#tributes/tributes.ts';
+import { markBesideBinned } from '#tributes/binned.ts';
+import { countSave, findDrafts, findOwnTribute, saveDraft } from '#tributes/tributes.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 
 /**
  * What its writer decided about words kept beside a draft. Used, they become the draft, and what was
- * the draft is kept beside them in turn; left, they go. A choice made twice changes nothing more.
+ * the draft is kept beside them in turn; left, they go into the bin. A choice made twice changes nothing more.
  */
 export async function settleBeside(
   tx: Tx,
@@ -16,7 +17,7 @@ export async function settleBeside(
   const { draft, beside } = await findDrafts(tx, tribute.id);
   const chosen = beside.find(({ id }) => id === besideId);
   if (!chosen) return;
-  if (choice === 'leave') return removeDraft(tx, tribute.id, chosen.id);
+  if (choice === 'leave') return markBesideBinned(tx, chosen, now);
   // Each keeps its name, so that a page that is still open goes on in its own words.
   if (draft) await saveDraft(tx, { ...draft, beside: true }, tribute.writerId);
   await saveDraft(tx, { ...chosen, beside: false, updatedAt: now }, tribute.writerId);

@@ -115,6 +115,13 @@ export async function listDrafts(db: Reader, personId: string): Promise<(Draft &
     .selectAll()
     .where('writer_id', '=', personId)
     .where('beside', '=', 0)
+    .where('tribute_id', 'not in', (binned) =>
+      binned
+        .selectFrom('tribute')
+        .select('id')
+        .where('writer_id', '=', personId)
+        .where('binned_at', 'is not', null),
+    )
     .orderBy('updated_at', 'desc')
     .limit(200)
     .execute();
@@ -132,7 +139,7 @@ export async function listDrafts(db: Reader, personId: string): Promise<(Draft &
   return rows.map((row) => ({ ...draftFrom(row), tribute: byId.get(row.tribute_id)! }));
 }
 
-/** The draft of a tribute, and those kept beside it. */
+/** The draft of a tribute, and those kept beside it; not what was kept beside and lies in the bin. */
 export async function findDrafts(
   db: Reader,
   tributeId: string,
@@ -141,6 +148,7 @@ export async function findDrafts(
     .selectFrom('draft')
     .selectAll()
     .where('tribute_id', '=', tributeId)
+    .where('binned_at', 'is', null)
     .orderBy('updated_at')
     .execute();
   const drafts = rows.map(draftFrom);
@@ -209,6 +217,8 @@ export async function saveDraft(tx: Tx, draft: Draft, writerId: string): Promise
     began_from: draft.beganFrom,
     device: draft.device,
     updated_at: draft.updatedAt,
+    // Whoever goes on writing has not thrown it away.
+    binned_at: null,
   };
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('draft')
@@ -331,17 +341,22 @@ export function headed<Chosen>(query: SelectQueryBuilder<Tables, 'tribute', Chos
     )
     .select(['tribute.id', 'tribute.kind', 'tribute.address'])
     .select(['tribute_version.title', 'tribute_version.language', 'tribute_version.memory'])
-    .select([
-      'tribute_version.addressee',
-      'tribute_version.keepsake',
-      'tribute_version.photographs',
-    ]);
+    .select(['tribute_version.addressee', 'tribute_version.keepsake', 'tribute_version.photographs']);
 }
 
 type HeadedRow = Pick<Tables['tribute'], 'id' | 'kind' | 'address'> &
   Pick<WordsRow, 'title' | 'language' | 'memory' | 'addressee' | 'keepsake' | 'photographs'>;
 
-export function headedFrom({ id, kind, address, title, language, addressee, keepsake, ...row }: HeadedRow): Headed {
+export function headedFrom({
+  id,
+  kind,
+  address,
+  title,
+  language,
+  addressee,
+  keepsake,
+  ...row
+}: HeadedRow): Headed {
   const memory = row.memory === null ? undefined : dateFromText(row.memory);
   const photographs = JSON.parse(row.photographs) as Placed[];
   return { id, kind: kindOf(kind), address, title, language, addressee, keepsake, memory, photographs };
@@ -446,7 +461,7 @@ function wordsFrom(row: WordsRow): Words {
   };
 }
 
-function draftFrom(row: Tables['draft']): Draft {
+export function draftFrom(row: Tables['draft']): Draft {
   return {
     ...wordsFrom(row),
     id: row.id,

@@ -59,6 +59,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['memorial_id', 'happened'])
     .execute();
 
+  // Bytes are removed when nothing names their hash any more.
+  for (const table of ['photograph', 'picture'])
+    await db.schema.createIndex(`${table}_sha256`).on(table).column('sha256').execute();
+  await db.schema.createIndex('tribute_binned').on('tribute').column('binned_at').execute();
+
   await db.schema
     .createTable('tribute_pointer')
     .addColumn('from_id', text, (c) => c.notNull().references('tribute.id'))
