@@ -1,15 +1,9 @@
 import { Readable } from 'node:stream';
-import {
-  children,
-  type Parent,
-  parents,
-  type SampleChild,
-  type SampleLetter,
-} from '#cli/sample-family/family.ts';
-import { lettersToEdie } from '#cli/sample-family/letters-to-edie.ts';
-import { lettersToNour } from '#cli/sample-family/letters-to-nour.ts';
-import { drawPhotograph, type SamplePicture, samplePictures } from '#cli/sample-pictures.ts';
+import { type Child, children, parents, type SampleChild } from '#cli/sample-family/family.ts';
+import { piecesFor } from '#cli/sample-family/pieces.ts';
+import { drawPhotograph, pictureName, type SamplePicture, samplePictures } from '#cli/sample-pictures.ts';
 import { CannotDo } from '#cli/told.ts';
+import { type SampleFamily, writePiece } from '#cli/write-piece.ts';
 import { acceptInvitation } from '#families/accept.ts';
 import { countFamilies, rolesOf } from '#families/families.ts';
 import { invite } from '#families/invite.ts';
@@ -24,12 +18,6 @@ import { addPerson } from '#people/people.ts';
 import { addPhotograph, receivePhotograph, type Taken } from '#photographs/receive.ts';
 import type { Tx } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
-import { beginTribute } from '#tributes/begin-tribute.ts';
-import { keepDraft } from '#tributes/keep-draft.ts';
-import { publishTribute } from '#tributes/publish.ts';
-import { emptyWords, type Signature } from '#tributes/tribute.ts';
-
-type Family = { id: string; people: Record<Parent, string>; photographs: Record<SamplePicture, string> };
 
 /**
  * Fills a site that has no family, and makes it theirs: the same verbs as behind the forms, with the
@@ -43,9 +31,15 @@ export async function fillSample(site: Site, size = { width: 1600, height: 1200 
     if ((await countFamilies(tx)) > 0) throw new CannotDo(refusal);
     const family = await arrive(tx, taken);
     const edie = await beginPage(tx, family, children.edie);
-    for (const letter of lettersToEdie) await write(tx, family, edie, letter);
     const nour = await beginPage(tx, family, children.nour);
-    for (const letter of lettersToNour) await write(tx, family, nour, letter);
+    for (const [child, memorial] of [
+      ['edie', edie],
+      ['nour', nour],
+    ] as const) {
+      await saveSiblings(tx, memorial, children[child], { edie, nour });
+      const written = new Map<string, string>();
+      for (const piece of piecesFor(child)) await writePiece(tx, family, memorial, { piece, written });
+    }
   });
   await forgetClaimFile(site);
 }
@@ -59,14 +53,14 @@ async function take(
   size: { width: number; height: number },
 ): Promise<Taken> {
   const stream = Readable.from([await drawPhotograph(picture, size)]);
-  const upload = { stream, name: `${picture.replaceAll(' ', '-')}.jpg` };
+  const upload = { stream, name: pictureName(picture) };
   // The family comes later, in the one transaction that makes everything known.
   const received = await receivePhotograph(site, upload, { familyId: '', personId: '' });
   if ('refused' in received) throw new Error(`The picture “${picture}” was refused: ${received.refused}`);
   return received.taken;
 }
 
-async function arrive(tx: Tx, taken: readonly (readonly [SamplePicture, Taken])[]): Promise<Family> {
+async function arrive(tx: Tx, taken: readonly (readonly [SamplePicture, Taken])[]): Promise<SampleFamily> {
   const { at } = children.edie;
   const { rima, callum } = parents;
   const claim = newSecret();
@@ -102,12 +96,12 @@ async function arrive(tx: Tx, taken: readonly (readonly [SamplePicture, Taken])[
     );
     ids.push([picture, photograph.id]);
   }
-  const photographs = Object.fromEntries(ids) as Family['photographs'];
+  const photographs = Object.fromEntries(ids) as SampleFamily['photographs'];
   return { id, people: { rima: host.id, callum: father.id }, photographs };
 }
 
-async function beginPage(tx: Tx, family: Family, child: SampleChild): Promise<Memorial> {
-  const { at, address, portrait, days, ...told } = child;
+async function beginPage(tx: Tx, family: SampleFamily, child: SampleChild): Promise<Memorial> {
+  const { at, address, portrait, days, siblings: _, ...told } = child;
   const by = { personId: family.people.rima, familyId: family.id, language: child.language };
   const memorial: Memorial = {
     ...(await beginMemorial(tx, by, at)),
@@ -118,46 +112,31 @@ async function beginPage(tx: Tx, family: Family, child: SampleChild): Promise<Me
     invented: true,
   };
   await saveMemorial(tx, memorial);
-  const shows = { name: true, days: true, portrait: true };
+  const shows = {
+    name: true,
+    days: true,
+    portrait: true,
+    measures: true,
+    'resting-place': true,
+    siblings: true,
+  };
   const answer = await openMemorial(tx, memorial, { address, shows, listed: true, indexed: false }, at);
   if ('refused' in answer) throw new Error(`The page could not be opened: ${answer.refused}`);
   return answer.opened;
 }
 
-async function write(tx: Tx, family: Family, memorial: Memorial, letter: SampleLetter): Promise<void> {
-  const { by, signed, language, title, text, memory, audience, at } = letter;
-  const signature = (parent: Parent): Signature => ({
-    personId: family.people[parent],
-    as: parents[parent].signsAs[language] ?? parents[parent].signsAs.en,
-  });
-  const device = 'Safari on an iPhone';
-  const begun = {
-    personId: family.people[by],
-    kind: 'letter' as const,
-    memorialId: memorial.id,
-    language,
-    signature: signature(by),
-    device,
-  };
-  const tribute = await beginTribute(tx, begun, at);
-  const words = {
-    ...emptyWords(language, []),
-    title,
-    text,
-    memory,
-    signed: signed.map(signature),
-    photographs: letter.photographs.map(({ picture, ...placed }) => ({
-      ...placed,
-      photographId: family.photographs[picture],
+async function saveSiblings(
+  tx: Tx,
+  memorial: Memorial,
+  { siblings }: SampleChild,
+  pages: Record<Child, Memorial>,
+): Promise<void> {
+  await saveMemorial(tx, {
+    ...memorial,
+    siblings: siblings.map(({ name, own }) => ({
+      id: crypto.randomUUID(),
+      name,
+      ownMemorialId: own && pages[own].id,
     })),
-  };
-  const { revision } = await keepDraft(
-    tx,
-    tribute,
-    { words, beganFrom: tribute.revision, editor: crypto.randomUUID(), device },
-    at,
-  );
-  if (!audience) return;
-  const answer = await publishTribute(tx, memorial, tribute, { audience, revision }, at);
-  if ('refused' in answer) throw new Error(`A letter could not be published: ${answer.refused}`);
+  });
 }

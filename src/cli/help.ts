@@ -3,6 +3,7 @@ const says = `Snowdrop: a place to remember a baby who died.
   snowdrop serve             the site itself, until it is stopped (npm start)
   snowdrop serve --sample    a throw-away site with an invented family, removed when it is stopped
   snowdrop sample [--json]   fills an empty site with an invented family
+         … --pieces 500      and with a page of so many pieces, to measure with
   snowdrop let-in NAME       a one-time address that signs somebody in, by name or mail address
   snowdrop backup DIR        a whole copy into an empty folder, while the site runs
   snowdrop restore DIR       puts a copy back, into an empty data folder

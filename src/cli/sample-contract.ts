@@ -1,3 +1,5 @@
+import { measuringPage } from '#cli/sample-family/many-pieces.ts';
+import { pictureName, type SamplePicture, samplePictures } from '#cli/sample-pictures.ts';
 import { canSee } from '#audiences/can-see.ts';
 import { nobody } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
@@ -7,7 +9,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { listMemorials } from '#memorials/memorials.ts';
 import { memorialPath } from '#memorials/paths.ts';
 import { pictureFile, publicPicturesPath } from '#photographs/paths.ts';
-import { listPictures, listUses } from '#photographs/photographs.ts';
+import { listPhotographs, listPictures, listUses } from '#photographs/photographs.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
 import { tributePath } from '#tributes/paths.ts';
@@ -26,6 +28,8 @@ export type SampleContract = {
   unknown: string[];
   /** The first line of the first public letter, exactly. */
   first_line: string;
+  /** The page to measure with, where there is one; it stands on no list. */
+  measured?: string;
 };
 
 /** The sample's pages, or nothing on a site that is empty or somebody's. */
@@ -40,20 +44,22 @@ export async function findSample(db: Reader): Promise<Memorial[] | undefined> {
 
 /** The contract of a site that the sample filled, from what is there now. */
 export async function sampleContract(site: Site, memorials: readonly Memorial[]): Promise<SampleContract> {
+  const shown = memorials.filter(({ listed }) => listed);
+  const measured = memorials.find(({ address }) => address === measuringPage.address);
   const contract: SampleContract = {
     url: site.url,
-    memorials: memorials.map((memorial) => memorialPath(memorial)),
+    memorials: shown.map((memorial) => memorialPath(memorial)),
     public: [],
     private: [],
     unknown: [
       '/no-such-child',
-      `${memorialPath(memorials[0]!)}/no-such-letter`,
+      `${memorialPath(shown[0]!)}/no-such-letter`,
       `/pictures/${'A'.repeat(43)}/480.jpeg`,
     ],
     pictures: [],
     first_line: '',
   };
-  for (const memorial of memorials) await addMemorial(contract, site.database.reader, memorial);
+  for (const memorial of shown) await addMemorial(contract, site.database.reader, memorial);
   const absolute = (paths: string[]): string[] => paths.map((path) => site.url + path);
   return {
     ...contract,
@@ -62,6 +68,7 @@ export async function sampleContract(site: Site, memorials: readonly Memorial[])
     private: absolute(contract.private),
     unknown: absolute(contract.unknown),
     pictures: absolute(contract.pictures),
+    ...(measured ? { measured: site.url + memorialPath(measured) } : {}),
   };
 }
 
@@ -85,4 +92,19 @@ async function addMemorial(contract: SampleContract, db: Reader, memorial: Memor
     const paths = jpegs.map((picture) => `${publicPicturesPath(use.address)}/${pictureFile(picture)}`);
     (canSee(nobody, use) ? contract.pictures : contract.private).push(...paths);
   }
+}
+
+/** The drawn photographs of the sample, by what they show. */
+export async function findSamplePhotographs(
+  db: Reader,
+  edie: Memorial,
+): Promise<Record<SamplePicture, string>> {
+  const uses = await listUses(db, { memorialId: edie.id });
+  const photographs = await listPhotographs(db, [...new Set(uses.map(({ photographId }) => photographId))]);
+  const named = samplePictures.map((picture) => {
+    const found = photographs.find(({ name }) => name === pictureName(picture));
+    if (!found) throw new Error(`The sample has lost its picture “${picture}”.`);
+    return [picture, found.id] as const;
+  });
+  return Object.fromEntries(named) as Record<SamplePicture, string>;
 }

@@ -17,6 +17,9 @@ const drawings = {
 export type SamplePicture = keyof typeof drawings;
 export const samplePictures = Object.keys(drawings) as SamplePicture[];
 
+/** What its file is called. */
+export const pictureName = (picture: SamplePicture): string => `${picture.replaceAll(' ', '-')}.jpg`;
+
 /**
  * Draws one of the sample's pictures: a JPEG of exactly this size in pixels, the same on every run.
  * Each is composed for 4:3 and cut from the middle for other shapes.

@@ -1,22 +1,27 @@
 import { addressFor } from '#cli/let-in.ts';
 import { readFlags } from '#cli/arguments.ts';
 import { fillSample, refusal } from '#cli/fill-sample.ts';
+import { fillMeasured } from '#cli/fill-measured.ts';
 import { openSite } from '#cli/open-site.ts';
 import { findSample, sampleContract } from '#cli/sample-contract.ts';
 import { parents } from '#cli/sample-family/family.ts';
-import { CannotDo } from '#cli/told.ts';
+import { CannotDo, wrongUse } from '#cli/told.ts';
 import { readConfig } from '#config.ts';
 import { countFamilies } from '#families/families.ts';
 import { memorialPath } from '#memorials/paths.ts';
 import { findPersonByEmail } from '#people/people.ts';
 import type { Site } from '#schema/site.ts';
 
-/** Fills an empty site with the invented family; on one that it filled before, it only says again what is there. */
+/**
+ * Fills an empty site with the invented family; on one that it filled before, it only says again what is
+ * there. `--pieces N` adds a page of so many pieces to measure with.
+ */
 export async function sample(args: readonly string[], config = readConfig()): Promise<number> {
-  const asJson = readFlags('sample', args, ['--json']).has('--json');
+  const { pieces, others } = readPieces(args);
+  const asJson = readFlags('sample', others, ['--json']).has('--json');
   const { site, close } = await openSite(config, { begin: true });
   try {
-    const memorials = await ensureSample(site);
+    const memorials = await ensureSample(site, pieces);
     if (asJson) console.log(JSON.stringify(await sampleContract(site, memorials)));
     else {
       console.log(`An invented family lives at ${site.url}:`);
@@ -42,11 +47,22 @@ export async function fillThrowAway(site: Site): Promise<void> {
   console.log(`Again: SNOWDROP_DATA=${site.folder.path} npm run snowdrop -- let-in ${rima.name}`);
 }
 
-async function ensureSample(site: Site) {
+async function ensureSample(site: Site, pieces: number) {
   const { reader } = site.database;
-  const filled = await findSample(reader);
-  if (filled) return filled;
-  if ((await countFamilies(reader)) > 0) throw new CannotDo(refusal);
-  await fillSample(site);
+  if (!(await findSample(reader))) {
+    if ((await countFamilies(reader)) > 0) throw new CannotDo(refusal);
+    await fillSample(site);
+  }
+  const [edie] = (await findSample(reader)) ?? [];
+  if (edie && pieces > 0) await fillMeasured(site, edie, pieces);
   return (await findSample(reader)) ?? [];
+}
+
+function readPieces(args: readonly string[]): { pieces: number; others: string[] } {
+  const at = args.indexOf('--pieces');
+  if (at < 0) return { pieces: 0, others: [...args] };
+  const pieces = Number(args[at + 1]);
+  if (!Number.isSafeInteger(pieces) || pieces < 1 || pieces > 10_000)
+    throw new CannotDo('Say how many: snowdrop sample --pieces 500, at most 10000.', wrongUse);
+  return { pieces, others: args.toSpliced(at, 2) };
 }

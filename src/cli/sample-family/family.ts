@@ -3,7 +3,7 @@ import type { Audience } from '#audiences/audience.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 import type { Day } from '#memorials/day.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import type { Placed } from '#tributes/tribute.ts';
+import type { Placed, TributeKind } from '#tributes/tribute.ts';
 
 /**
  * The family of the sample, all of it invented: Rima and Callum, their son Sami, and the two pages they
@@ -20,27 +20,45 @@ export const parents: Record<
   callum: { name: 'Callum Hollin', email: 'callum@hollin.example', signsAs: { en: 'Dad' } },
 };
 
-/** One letter of the sample; without an audience it is a draft that nobody has finished. */
-export type SampleLetter = {
+/** One piece of the sample: an English letter that its writer alone signs, where nothing else is said. */
+export type SamplePiece = {
+  kind?: TributeKind;
   by: Parent;
-  signed: Parent[];
-  language: string;
+  signed?: Parent[];
+  language?: string;
   title: string;
   text: string;
   memory: PartialDate | undefined;
+  /** Without one it is a draft that nobody has finished. */
   audience: Audience | undefined;
   /** When it was published, or last written in. */
   at: string;
-  photographs: (Omit<Placed, 'photographId'> & { picture: SamplePicture })[];
+  photographs?: (Omit<Placed, 'photographId'> & { picture: SamplePicture })[];
+  addressee?: string;
+  place?: string;
+  keepsake?: string;
+  onlyForMe?: boolean;
+  /** Earlier pieces that it belongs to, by their titles. */
+  pointsTo?: { title: string; words: string }[];
 };
 
 export type SampleChild = Pick<
   Memorial,
-  'called' | 'sentence' | 'language' | 'palette' | 'drawing' | 'vocabulary'
+  | 'called'
+  | 'pronunciation'
+  | 'sentence'
+  | 'language'
+  | 'palette'
+  | 'drawing'
+  | 'vocabulary'
+  | 'measures'
+  | 'restingPlace'
 > & {
   address: string;
   days: Omit<Day, 'id'>[];
   portrait: { picture: SamplePicture; alternative: string };
+  /** Brothers and sisters by name, and the page of their own where they have one. */
+  siblings: { name: string; own?: Child }[];
   /** When the page was begun and opened to everyone. */
   at: string;
 };
@@ -48,6 +66,7 @@ export type SampleChild = Pick<
 export const children: Record<Child, SampleChild> = {
   edie: {
     called: 'Edie',
+    pronunciation: 'EE-dee',
     sentence: 'You knew the kitchen, the rain, and our three voices.',
     language: 'en',
     address: 'edie',
@@ -71,6 +90,12 @@ export const children: Record<Child, SampleChild> = {
       },
       { kind: 'farewell', date: { year: 2022, month: 3, day: 11 }, words: '', place: '', shown: true },
     ],
+    measures: [
+      { kind: 'weight', words: 'four pounds and eleven ounces' },
+      { kind: 'length', words: 'from your father’s elbow to his watch' },
+    ],
+    restingPlace: 'By the wall of the chapel at the allotments',
+    siblings: [{ name: 'Sami' }, { name: 'Nour', own: 'nour' }],
     portrait: {
       picture: 'winter garden',
       alternative: 'Three snowdrops standing close together in the snow.',
@@ -79,6 +104,7 @@ export const children: Record<Child, SampleChild> = {
   },
   nour: {
     called: 'نور',
+    pronunciation: '',
     sentence: 'جئتِ في الخريف، ولم نرَ وجهك، وسمّيناكِ نورًا.',
     language: 'ar',
     address: 'نور',
@@ -89,6 +115,9 @@ export const children: Record<Child, SampleChild> = {
       { kind: 'learned', date: { year: 2019, month: 10 }, words: 'ودّعناكِ في', place: '', shown: true },
       { kind: 'due', date: { year: 2020 }, words: 'كنّا ننتظرك في ربيع', place: '', shown: true },
     ],
+    measures: [],
+    restingPlace: 'عند شجرة التين، في آخر الحديقة',
+    siblings: [{ name: 'سامي' }, { name: 'إيدي', own: 'edie' }],
     portrait: { picture: 'window', alternative: 'شمعة مضاءة على حافّة نافذة، وخلفها سماء المساء وقمر صغير.' },
     at: '2023-10-12T18:30:00.000Z',
   },

@@ -1,7 +1,7 @@
-import type { SampleLetter } from '#cli/sample-family/family.ts';
+import type { SamplePiece } from '#cli/sample-family/family.ts';
 
-/** Nine letters and a draft, in the order they were written. */
-export const lettersToEdie: SampleLetter[] = [
+/** What was written to Edie in the first year, and a draft. */
+export const lettersToEdie: SamplePiece[] = [
   {
     by: 'callum',
     signed: ['rima', 'callum'],
@@ -64,29 +64,6 @@ What I want to keep is this. There were nineteen hours, and in all of them you w
         caption: 'Whoever knitted it: thank you. She wore it all day.',
         alternative:
           'A small knitted hat the colour of oatmeal, with a white bobble, on a folded blue blanket.',
-      },
-    ],
-  },
-  {
-    by: 'rima',
-    signed: ['rima'],
-    language: 'en',
-    title: 'Your feet',
-    text: `Grace made these with an ink pad from the desk, the one they use for stamping the date.
-
-The left one is perfect. In the right one your heel slipped, because I was the one holding you and I was laughing: your father had ink on his chin. I want it known that somebody laughed.
-
-They are as long as my thumb from the tip to the second joint. I have checked so often that I no longer need the card.`,
-    memory: { year: 2022, month: 3, day: 3 },
-    audience: 'everyone',
-    at: '2022-04-02T09:40:00.000Z',
-    photographs: [
-      {
-        picture: 'footprints',
-        after: 1,
-        caption: 'Left, then right. The blue is the blue of the date stamp.',
-        alternative:
-          'A cream card with two small footprints in blue-grey ink; a thin green twig lies beside it on linen.',
       },
     ],
   },

@@ -1,7 +1,7 @@
-import type { SampleLetter } from '#cli/sample-family/family.ts';
+import type { SamplePiece } from '#cli/sample-family/family.ts';
 
-/** Three letters, in the order they were written. */
-export const lettersToNour: SampleLetter[] = [
+/** The first three letters. */
+export const lettersToNour: SamplePiece[] = [
   {
     by: 'rima',
     signed: ['rima'],
