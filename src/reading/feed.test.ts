@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { letter } from '#test/cast.ts';
 import { decoded } from '#test/html.ts';
 import { anyText } from '#test/strings.ts';
@@ -48,7 +49,9 @@ describe('the feed', () => {
     expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     const said = read(feed);
     const all = (path: string) => said.filter(([at]) => at === path).map(([, text]) => text);
+    expect(all('feed/id')).toEqual([`urn:uuid:${memorial.id}`]);
     expect(all('feed/title')).toEqual(['Wren']);
+    expect(all('feed/updated')).toEqual(['2024-02-15T10:00:00.000Z']);
     expect(all('feed/entry/title')).toEqual([letter.title, 'First']);
     expect(all('feed/entry/id')[0]).toBe(`urn:uuid:${second.id}`);
     expect(all('feed/entry/published')).toEqual(['2024-02-15T10:00:00.000Z', '2024-02-14T10:00:00.000Z']);
@@ -81,6 +84,118 @@ describe('the feed', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the JSON feed', () => {
+  const instant = z.iso.datetime();
+  const https = z.url().startsWith('https://snowdrop.example/');
+  /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), as far as it is used here. */
+  const shape = z.strictObject({
+    version: z.literal('https://jsonfeed.org/version/1.1'),
+    title: z.string().min(1),
+    home_page_url: https,
+    feed_url: https,
+    description: z.string().min(1).optional(),
+    language: z.string(),
+    items: z.array(
+      z.strictObject({
+        id: z.templateLiteral(['urn:uuid:', z.uuid()]),
+        url: https,
+        title: z.string().min(1),
+        content_html: z.string().min(1),
+        image: https.optional(),
+        date_published: instant,
+        date_modified: instant,
+        authors: z.array(z.strictObject({ name: z.string().min(1) })).length(1),
+        language: z.string(),
+      }),
+    ),
+  });
+
+  test('says the same as the Atom feed, in the shape of JSON Feed 1.1', async () => {
+    const site = await world();
+    const { id, mother, memorial } = await site.family();
+    await site.opened(memorial);
+    const picture = await site.photograph(id, mother, 'a picture');
+    const whole = await site.letter(memorial, mother, {
+      ...letter,
+      audience: 'everyone',
+      photographs: [picture.id],
+    });
+    const { text, headers } = await site.request('/wren/feed.json');
+    expect(headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
+    const feed = shape.parse(JSON.parse(text));
+    expect(feed).toMatchObject({ title: 'Wren', feed_url: 'https://snowdrop.example/wren/feed.json' });
+    const [item] = feed.items;
+    expect(item).toMatchObject({ id: `urn:uuid:${whole.id}`, title: letter.title, language: 'en' });
+    expect(item?.image).toMatch(/\/pictures\/[^/]+\/480\.jpeg$/);
+    expect(decoded(item?.content_html.replaceAll(/<[^>]+>/g, '') ?? '')).toBe(letter.text);
+    const atom = read((await site.request('/wren/feed.atom')).text);
+    expect(atom.find(([at]) => at === 'feed/entry/content')?.[1]).toBe(item?.content_html);
+    const page = (await site.request('/wren')).text;
+    for (const path of ['/wren/feed.atom', '/wren/feed.json']) {
+      expect(page).toContain(`href="https://snowdrop.example${path}" title="Wren"`);
+      expect(page).toContain(`<a href="${path}">`);
+    }
+  });
+
+  test('holds the fifty newest published, whatever they are of', async () => {
+    const site = await world();
+    const { mother, memorial } = await site.family();
+    await site.opened(memorial);
+    for (let at = 0; at < 53; at++) {
+      site.clock.advance({ minutes: 1 });
+      await site.letter(memorial, mother, {
+        title: `${at}`,
+        audience: 'everyone',
+        memory: { year: 2000 - at },
+      });
+    }
+    const { items } = shape.parse(JSON.parse((await site.request('/wren/feed.json')).text));
+    expect(items.map(({ title }) => title)).toEqual(Array.from({ length: 50 }, (_, at) => `${52 - at}`));
+  });
+
+  test('has the cover of what is covered, and not what is beneath it', async () => {
+    const site = await world();
+    const { id, mother, memorial } = await site.family();
+    await site.opened(memorial);
+    const picture = await site.photograph(id, mother, 'a picture');
+    const covered = await site.letter(memorial, mother, {
+      text: 'beneath',
+      audience: 'everyone',
+      photographs: [picture.id],
+    });
+    const shown = async () => {
+      const answers = [await site.request('/wren/feed.json'), await site.request('/wren/feed.atom')];
+      return answers.map(({ text }) => text);
+    };
+    await site.database.write((tx) =>
+      tx.updateTable('tribute_version').set({ cover: 'When you are ready.' }).execute(),
+    );
+    for (const feed of await shown()) {
+      expect(feed).toContain('When you are ready.');
+      expect(feed).toContain(`/wren/${covered.address}`);
+      expect(feed).not.toMatch(/beneath|pictures/);
+    }
+    const placed = {
+      photographId: picture.id,
+      after: 0,
+      caption: 'the hidden one',
+      alternative: '',
+      cover: '',
+    };
+    await site.database.write((tx) =>
+      tx
+        .updateTable('tribute_version')
+        .set({ cover: null, photographs: JSON.stringify([placed]) })
+        .execute(),
+    );
+    for (const feed of await shown()) {
+      expect(feed).toContain('beneath');
+      expect(feed).toContain('The family has laid a cover over this.');
+      expect(feed).not.toMatch(/the hidden one|pictures/);
+    }
   });
 });
 
