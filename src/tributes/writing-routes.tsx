@@ -21,7 +21,7 @@ import { beginTribute } from '#tributes/begin-tribute.ts';
 import { type Kept, keepDraft, type Save, wordsSoFar } from '#tributes/keep-draft.ts';
 import { WritingPage } from '#tributes/pages/writing-page.tsx';
 import { ownTribute } from '#tributes/own-tribute.ts';
-import { publicationPath, writingPath } from '#tributes/paths.ts';
+import { binnedPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import { choosePointable, listPointable } from '#tributes/pointers.ts';
 import { namedPointers } from '#tributes/read-pointers.ts';
 import { readWords } from '#tributes/read-words.ts';
@@ -67,13 +67,14 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.get('/home/tributes/:id', async (c) => {
-    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'), inTheBinToo);
+    if (tribute.binnedAt !== undefined) return goOn(c, binnedPath);
     return sheet(c, memorial, tribute, {});
   });
 
   routes.post('/home/tributes/:id/draft', async (c) => {
     const { person } = c.var;
-    const { tribute, memorial } = await ownTribute(reader, person, c.req.param('id'));
+    const { tribute, memorial } = await ownTribute(reader, person, c.req.param('id'), inTheBinToo);
     const { fields, fresh: arrived, refusedFiles } = await received(c, memorial);
     const signers = await signersIn(memorial);
     const viewer = await viewerOf(reader, person);
@@ -110,7 +111,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     }
     if (wantsJson(c)) return c.json(answer.kept);
     if (refusedFiles.length > 0) {
-      const again = await ownTribute(reader, c.var.person, c.req.param('id'));
+      const again = await ownTribute(reader, c.var.person, c.req.param('id'), inTheBinToo);
       return sheet(c, again.memorial, again.tribute, { refusedFiles }, 422);
     }
     const goesOn = fields['then'] === 'publication' && answer.kept.kept === 'draft';
@@ -118,7 +119,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.post('/home/tributes/:id/photographs', async (c) => {
-    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'), inTheBinToo);
     const { fields, fresh, refusedFiles } = await received(c, memorial);
     const [taken] = fresh;
     if (!taken) {
@@ -226,6 +227,9 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     );
   }
 }
+
+/** A sheet that is still open somewhere goes on keeping what is typed, in the bin too: nothing typed is lost. */
+const inTheBinToo = { inTheBin: true };
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

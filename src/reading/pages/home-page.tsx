@@ -1,10 +1,15 @@
+import { momentInWords } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { memorialHomePath, memorialsPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
+import { UpcomingList } from '#reading/pages/upcoming-list.tsx';
 import { firstWords } from '#reading/preview.tsx';
-import { writingPath } from '#tributes/paths.ts';
+import { WaitingList } from '#reading/pages/waiting-list.tsx';
+import { binnedPath, writingPath } from '#tributes/paths.ts';
+import type { Upcoming } from '#tributes/scheduled.ts';
 import type { Draft, Tribute } from '#tributes/tribute.ts';
+import type { Waiting } from '#tributes/waiting.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
 
@@ -12,11 +17,15 @@ type HomePageProps = {
   say: Say;
   memorials: Memorial[];
   drafts: (Draft & { tribute: Tribute })[];
+  /** What is set for later. */
+  upcoming: Upcoming[];
+  /** What waits for this person, of the others’ writing. */
+  waiting: readonly Waiting[];
   isHost: boolean;
 };
 
 /** The family's home: the children's pages, and what is being written. Nothing is counted, nothing is urgent. */
-export function HomePage({ say, memorials, drafts, isHost }: HomePageProps) {
+export function HomePage({ say, memorials, drafts, upcoming, waiting, isHost }: HomePageProps) {
   return (
     <Document title={say('home')} language="en">
       <main class="home">
@@ -31,13 +40,15 @@ export function HomePage({ say, memorials, drafts, isHost }: HomePageProps) {
                 <li>
                   <a class="item" href={memorialHomePath(memorial)}>
                     <span class="what">{calledIn(memorial, 'en')}</span>
-                    <span class="means">{say(`home.page-${memorial.audience}`)}</span>
+                    <span class="means">{howFar(say, memorial)}</span>
                   </a>
                 </li>
               ))}
             </ul>
           </section>
         )}
+        <WaitingList say={say} waiting={waiting} />
+        <UpcomingList say={say} upcoming={upcoming} />
         {drafts.length > 0 && (
           <section class="part">
             <h2>{say('home.drafts')}</h2>
@@ -64,9 +75,16 @@ export function HomePage({ say, memorials, drafts, isHost }: HomePageProps) {
         <footer>
           <a href="/home/family">{say('home.family')}</a>
           <a href="/home/you">{say('home.you')}</a>
+          <a href={binnedPath}>{say('home.bin')}</a>
           {isHost && <a href="/host/reports">{say('home.reports')}</a>}
         </footer>
       </main>
     </Document>
   );
+}
+
+/** How far a child's page reaches at the moment. */
+function howFar(say: Say, { audience, restsSince, leavesAt, zone }: Memorial): string {
+  if (leavesAt) return say('home.page-leaving', { day: momentInWords(leavesAt, 'en', zone || 'UTC') });
+  return say(restsSince ? 'home.page-resting' : `home.page-${audience}`);
 }

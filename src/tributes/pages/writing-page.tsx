@@ -5,6 +5,7 @@ import type { Gallery } from '#photographs/show.ts';
 import { AroundFields } from '#tributes/pages/around-fields.tsx';
 import { BesideDraft } from '#tributes/pages/beside-draft.tsx';
 import { CoverFields } from '#tributes/pages/cover-fields.tsx';
+import { IntoTheBin } from '#tributes/pages/into-the-bin.tsx';
 import { KindFields } from '#tributes/pages/kind-fields.tsx';
 import { PhotographsPart } from '#tributes/pages/photographs-part.tsx';
 import { PointerFields } from '#tributes/pages/pointer-fields.tsx';
@@ -100,6 +101,7 @@ export function WritingPage(props: WritingPageProps) {
             </div>
           </form>
         </letter-sheet>
+        <IntoTheBin say={say} tribute={tribute} />
       </main>
     </Document>
   );
