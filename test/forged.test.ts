@@ -363,11 +363,19 @@ describe('words that look like a page', () => {
       'word-set': 'neutral',
       drawing: 'twig',
       palette: 'sea',
-      'own-baby': evil.slice(0, 100),
+      'own-en-baby': evil.slice(0, 100),
+      pronunciation: evil,
+      'name-0': evil,
+      'name-0-pronunciation': evil,
+      loss: evil,
+      'resting-place': evil,
+      'measure-weight': evil,
+      'sibling-new-a-name': evil,
+      'day-born-place': evil,
       'day-born-year': '2023',
       'day-born-words': evil,
-      'day-other-year': '2024',
-      'day-other-words': evil,
+      'day-new-a-year': '2024',
+      'day-new-a-words': evil,
     };
     expect((await asked(`${home}/child`, child)).status).toBe(303);
     expect(
@@ -376,6 +384,10 @@ describe('words that look like a page', () => {
           address: 'wren',
           'shows-name': 'yes',
           'shows-days': 'yes',
+          'shows-loss': 'yes',
+          'shows-measures': 'yes',
+          'shows-resting-place': 'yes',
+          'shows-siblings': 'yes',
           listed: 'yes',
         })
       ).status,

@@ -61,6 +61,7 @@ const visits: Record<string, () => Visit> = {
   '/home/memorials/:id/start/:step': () => ({ path: `${place.home}/start/words`, as: place.wrens.father }),
   '/home/memorials/:id/child': () => ({ path: `${place.home}/child`, as: place.wrens.father }),
   '/home/memorials/:id/opening': () => ({ path: `${place.home}/opening`, as: place.wrens.father }),
+  '/home/memorials/:id/leaving': () => ({ path: `${place.home}/leaving`, as: place.wrens.father }),
   '/home/memorials/:id/:tribute': () => ({ path: `${place.home}/a-year-of-you`, as: place.wrens.father }),
   '/home/tributes/:id': () => ({ path: letter, as: place.mother }),
   '/home/tributes/:id/preview': () => ({ path: `${letter}/preview`, as: place.mother }),
