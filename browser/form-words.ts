@@ -26,7 +26,15 @@ export function putWords(form: HTMLFormElement, words: Words): void {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = values.has(field.name);
-    else if (isTyped(field)) field.value = values.get(field.name) ?? field.value;
+    else if (isTyped(field)) putValue(field, values.get(field.name) ?? field.value);
+  }
+}
+
+function putValue(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
+  field.value = value;
+  // A place that is offered only once the text is back.
+  if (field instanceof HTMLSelectElement && field.name.startsWith('after-') && field.value !== value) {
+    field.add(new Option(value, value, false, true));
   }
 }
 

@@ -39,7 +39,7 @@ class LetterSheet extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const text = form?.querySelector('textarea');
+    const text = form?.querySelector<HTMLTextAreaElement>('textarea[name=text]');
     if (!form || !text) return;
     this.#form = form;
     this.#kept = this.#hasErrors() ? '' : wordsFromServer(form);

@@ -1,4 +1,3 @@
-import { fieldOf } from './form-words.ts';
 import { namePlaces, placeAt, placeMoved } from './places.ts';
 import { type Photograph, type Taken, Uploads } from './uploads.ts';
 
@@ -45,6 +44,10 @@ export class PlacedPhotographs {
     );
     if (input) this.#takesChosen(input);
     this.#takesDropped();
+    // Of many places, those around the chosen one are offered.
+    form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement && target.name.startsWith('after-')) this.name();
+    });
     // The caret stays known while a button or the device's own sheet has the focus.
     document.addEventListener('selectionchange', () => {
       if (document.activeElement === text) this.#caret = text.selectionStart;
@@ -68,15 +71,18 @@ export class PlacedPhotographs {
       (place) => [place, placeMoved(Number(place.value), this.#text, value)] as const,
     );
     this.#uploads.follow(this.#text, value);
-    this.name();
-    for (const [place, after] of moved) place.value = String(Math.min(after, place.length - 1));
+    this.#name(moved);
   }
 
   /** Names the places by the text as it stands, moving nothing. */
   name(): void {
+    this.#name(this.#places().map((place) => [place, Number(place.value)]));
+  }
+
+  #name(places: readonly (readonly [HTMLSelectElement, number])[]): void {
     const { first = '', after = '' } = this.#sheet.told;
     this.#text = this.#sheet.text.value;
-    namePlaces(this.#places(), this.#text, first, after);
+    namePlaces(places, this.#text, first, after);
   }
 
   #takesChosen(input: HTMLInputElement): void {
@@ -102,7 +108,9 @@ export class PlacedPhotographs {
 
   #send(files: File[]): void {
     const { value } = this.#sheet.text;
-    this.#uploads.add(files, placeAt(value, this.#caret ?? value.length));
+    // In an album they stand before the words: there is nothing to choose in its rows.
+    const isBetween = this.#sheet.form.querySelector('template')?.content.querySelector('select');
+    this.#uploads.add(files, isBetween ? placeAt(value, this.#caret ?? value.length) : 0);
   }
 
   /** The page holds one empty row; a photograph's id takes the place of the word “new” in it. */
@@ -117,9 +125,9 @@ export class PlacedPhotographs {
     }
     const picture = row.querySelector('img');
     if (picture) Object.assign(picture, { src, width, height });
+    const place = row.querySelector('select');
     template.before(row);
-    this.name();
-    fieldOf(this.#sheet.form, `after-${id}`).value = String(after);
+    if (place) this.#name([[place, after]]);
   }
 
   #places(): HTMLSelectElement[] {

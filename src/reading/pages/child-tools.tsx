@@ -6,7 +6,7 @@ import { calledIn } from '#memorials/vocabulary.ts';
 import { UpcomingList } from '#reading/pages/upcoming-list.tsx';
 import { tributesPath, publicationPath, publishedPath, signaturePath, writingPath } from '#tributes/paths.ts';
 import type { Upcoming } from '#tributes/scheduled.ts';
-import type { Published } from '#tributes/tribute.ts';
+import { type Published, tributeKinds } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
 
 type ChildToolsProps = { say: Say; memorial: Memorial; upcoming: readonly Upcoming[]; siteUrl: string };
@@ -26,6 +26,16 @@ export function ChildTools({ say, memorial, upcoming, siteUrl }: ChildToolsProps
         <a class="act" href={openingPath(memorial)}>
           {say(open ? 'tools.opened' : 'tools.open')}
         </a>
+      </form>
+      <form class="quiet kinds" method="post" action={tributesPath(memorial)}>
+        <FormKey />
+        {tributeKinds
+          .filter((kind) => kind !== 'letter')
+          .map((kind) => (
+            <button class="as-link" name="kind" value={kind}>
+              {say('tools.begin', { kind })}
+            </button>
+          ))}
       </form>
       <form class="quiet" method="post" action={tributesPath(memorial)}>
         <FormKey />
