@@ -1,6 +1,6 @@
 /**
  * The family that every test tells of. All of it is invented: a girl called Wren, stillborn on a day in
- * February, her mother Nora, her father Elias, and strangers.
+ * February, her mother Nora, her father Elias, her aunt Ines who keeps the page with them, and strangers.
  */
 export const wren = {
   called: 'Wren',
@@ -11,6 +11,7 @@ export const wren = {
 
 export const nora = { name: 'Nora Lind', signsAs: 'Mama', email: 'nora@family.example' };
 export const elias = { name: 'Elias Lind', signsAs: 'Papa', email: 'elias@family.example' };
+export const ines = { name: 'Ines Vale', signsAs: 'Aunt Ines', email: 'ines@family.example' };
 
 /** A letter with everything that software likes to change: blank lines, verse, spaces, two scripts. */
 export const letter = {

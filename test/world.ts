@@ -175,11 +175,11 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
   async function joins(
     familyId: string,
     role: Role,
-    who: { name: string; email?: string },
+    who: { name: string; email?: string; signsAs?: string },
   ): Promise<Visitor> {
     const visitor = await person(who);
     await database.write((tx) =>
-      saveMember(tx, { familyId, personId: visitor.id, role, signsAs: who.name }, clock.now()),
+      saveMember(tx, { familyId, personId: visitor.id, role, signsAs: who.signsAs ?? who.name }, clock.now()),
     );
     return visitor;
   }

@@ -48,9 +48,9 @@ export function signingRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
 
   routes.post('/home/tributes/:id/signature', async (c) => {
     const { person } = c.var;
-    const fields = await readFields(c);
     const tributeId = c.req.param('id');
     await askedToSign(reader, person, tributeId);
+    const fields = await readFields(c);
     const signed = { tributeId, sha256: fields['sha256'] ?? '' };
     const answer = await database.write((tx) => sign(tx, person, signed, now()));
     return 'refused' in answer ? asked(c, true) : goOn(c, '/home');
