@@ -20,6 +20,7 @@ import { homeVersionRoutes, versionRoutes } from '#reading/version-routes.tsx';
 import type { Site } from '#schema/site.ts';
 import { approvalRoutes } from '#tributes/approval-routes.tsx';
 import { binRoutes } from '#tributes/bin-routes.tsx';
+import { orderRoutes } from '#tributes/order-routes.tsx';
 import { publicationRoutes } from '#tributes/publication-routes.tsx';
 import { scheduleRoutes } from '#tributes/schedule-routes.tsx';
 import { tributeVersionRoutes } from '#tributes/version-routes.tsx';
@@ -51,6 +52,7 @@ export function allRoutes(site: Site): Hono {
   home.route('/', scheduleRoutes(site));
   home.route('/', tributeVersionRoutes(site));
   home.route('/', binRoutes(site));
+  home.route('/', orderRoutes(site));
   home.route('/', homeVersionRoutes(site));
   home.route('/', familyPictureRoutes(site));
   home.route('/', hostRoutes(site));

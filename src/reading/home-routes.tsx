@@ -187,6 +187,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
                 memorial={memorial}
                 upcoming={await listUpcoming(reader, viewer, [memorial])}
                 siteUrl={site.url}
+                hasOrder={memories.tributes.length > 1}
               />
             </>
           }

@@ -7,6 +7,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { hidePictures, showPictures } from '#photographs/photographs.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
+import { takePlace } from '#tributes/order.ts';
 import { removeSchedule } from '#tributes/schedules.ts';
 import { moveApproval } from '#tributes/approvals.ts';
 import { settleSignatures, withPendingNames } from '#tributes/ask-to-sign.ts';
@@ -125,6 +126,7 @@ export async function publishWords(
   // Whatever was set for later was about older words.
   if (!namesOnly) await removeSchedule(tx, tribute.id);
   await saveTribute(tx, published, words.memory);
+  if (memorial.byHand) await takePlace(tx, memorial.id, tribute.id);
   await savePointers(tx, published, words.pointsTo);
   await showPictures(
     tx,

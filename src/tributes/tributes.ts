@@ -293,7 +293,7 @@ export function visible(db: Reader, viewer: Viewer, memorial: In) {
 }
 
 /** As the family set them by hand, else as they happened; of the same moment, as they were published. */
-function inOrder<Chosen>(query: SelectQueryBuilder<Tables, 'tribute', Chosen>) {
+export function inOrder<Chosen>(query: SelectQueryBuilder<Tables, 'tribute', Chosen>) {
   return query
     .orderBy((eb) => eb.fn.coalesce('tribute.position', eb.lit(0)))
     .orderBy('tribute.happened')

@@ -4,15 +4,29 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { aboutChildPath, memorialPath, openingPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { UpcomingList } from '#reading/pages/upcoming-list.tsx';
-import { tributesPath, publicationPath, publishedPath, signaturePath, writingPath } from '#tributes/paths.ts';
+import {
+  orderPath,
+  tributesPath,
+  publicationPath,
+  publishedPath,
+  signaturePath,
+  writingPath,
+} from '#tributes/paths.ts';
 import type { Upcoming } from '#tributes/scheduled.ts';
 import { type Published, tributeKinds } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
 
-type ChildToolsProps = { say: Say; memorial: Memorial; upcoming: readonly Upcoming[]; siteUrl: string };
+type ChildToolsProps = {
+  say: Say;
+  memorial: Memorial;
+  upcoming: readonly Upcoming[];
+  siteUrl: string;
+  /** Whether there are memories that could stand in another order. */
+  hasOrder?: boolean;
+};
 
 /** What the family can do from the child's page, and what waits there for its moment. */
-export function ChildTools({ say, memorial, upcoming, siteUrl }: ChildToolsProps) {
+export function ChildTools({ say, memorial, upcoming, siteUrl, hasOrder = false }: ChildToolsProps) {
   const open = stepOf(memorial) === 'everyone';
   const path = memorial.address === undefined ? '' : memorialPath(memorial);
   return (
@@ -47,6 +61,11 @@ export function ChildTools({ say, memorial, upcoming, siteUrl }: ChildToolsProps
       {open && (
         <p class="quiet">
           <a href={path}>{`${siteUrl}${path}`}</a>
+        </p>
+      )}
+      {hasOrder && (
+        <p class="quiet">
+          <a href={orderPath(memorial)}>{say('tools.order')}</a>
         </p>
       )}
       <UpcomingList say={say} upcoming={upcoming} />
