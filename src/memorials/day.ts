@@ -22,6 +22,13 @@ export function dayKindOf(column: string): DayKind {
   return kind;
 }
 
+/** The order of days: by their dates as text; of the same date as they come in a life. For `toSorted`. */
+export function comesBefore(a: Day, b: Day): number {
+  const [first, second] = [dateToText(a.date), dateToText(b.date)];
+  if (first !== second) return first < second ? -1 : 1;
+  return dayKinds.indexOf(a.kind) - dayKinds.indexOf(b.kind);
+}
+
 /**
  * Whether one day stands before another that usually comes first: died before born, the farewell before
  * both. That can be so, and is never refused.

@@ -1,6 +1,6 @@
 import { audienceOf } from '#audiences/audience.ts';
 import { dateFromText, dateToText } from '#lib/partial-date.ts';
-import { type Day, dayKindOf } from '#memorials/day.ts';
+import { comesBefore, type Day, dayKindOf } from '#memorials/day.ts';
 import { type Measure, type Memorial, type Name, pronouns, type Sibling } from '#memorials/memorial.ts';
 import { vocabularyFrom } from '#memorials/vocabulary.ts';
 import type { Reader, Tx } from '#schema/database.ts';
@@ -128,7 +128,11 @@ async function withParts(db: Reader, rows: Tables['memorial'][]): Promise<Memori
   ]);
   const isOf = (id: string) => (row: { memorial_id: string }) => row.memorial_id === id;
   return rows.map((row) =>
-    memorialFrom(row, days.filter(isOf(row.id)).map(dayFrom), siblings.filter(isOf(row.id)).map(siblingFrom)),
+    memorialFrom(
+      row,
+      days.filter(isOf(row.id)).map(dayFrom).toSorted(comesBefore),
+      siblings.filter(isOf(row.id)).map(siblingFrom),
+    ),
   );
 }
 

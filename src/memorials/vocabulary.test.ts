@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { interfaceLanguages, writingLanguages } from '#i18n/languages.ts';
-import { readSentences } from '#i18n/messages.ts';
+import { interfaceLanguages, type Language, writingLanguages } from '#i18n/languages.ts';
+import { readSentences, sayIn } from '#i18n/messages.ts';
+import type { PartialDate } from '#lib/partial-date.ts';
 import { wren } from '#test/cast.ts';
 import {
   calledIn,
   type Vocabulary,
+  type VocabularyWord,
   vocabularyFrom,
   vocabularyWords,
   wordsIn,
@@ -13,6 +15,9 @@ import {
 
 const english = readSentences('en');
 const arabic = readSentences('ar');
+/** What a set says of a word, in a language; the same as its sentence where nothing in that varies. */
+const inSet = (language: Language, set: Vocabulary['set'], word: VocabularyWord) =>
+  sayIn(language)(`words.${set}.${word}`, { known: 'day' });
 const star: Vocabulary = { set: 'star', own: {} };
 const own: Vocabulary = {
   set: 'star',
@@ -47,9 +52,7 @@ describe('the words for a child', () => {
         };
         for (const language of interfaceLanguages) {
           const theirs = new Set(
-            Object.entries(readSentences(language))
-              .filter(([key]) => key.startsWith('words.'))
-              .map(([, words]) => words),
+            wordSets.flatMap((known) => vocabularyWords.map((word) => inSet(language, known, word))),
           );
           for (const word of vocabularyWords) {
             const said = wordsIn(given, language, family)[word];
@@ -69,6 +72,21 @@ describe('the words for a child', () => {
       expect(arabic[key], key).toMatch(/\p{Script=Arabic}/u);
     }
   });
+});
+
+test('the words before a date fit how exactly it is known; the family’s own stay as they are', () => {
+  const before = (vocabulary: Vocabulary, date: PartialDate) => wordsIn(vocabulary, 'en', 'en', date).born;
+  expect(before(star, { year: 2023, month: 2, day: 14 })).toBe('born on');
+  expect(before(star, { year: 2023, month: 2 })).toBe('born in');
+  expect(before(star, { year: 2023 })).toBe('born in');
+  expect(before(own, { year: 2023 })).toBe('came on');
+});
+
+test('Arabic sets speak of a child without saying whether it is a he or a she', () => {
+  const verbs = /(?:^|\s)(?:وُ?لد|توف[يّ]|غفا|فارق|رحل|ودّعناه|كان)(?:\s|$)/u;
+  for (const set of wordSets) {
+    for (const word of vocabularyWords) expect(inSet('ar', set, word), `${set} ${word}`).not.toMatch(verbs);
+  }
 });
 
 test('a child is called by its name, and without one by the family’s word', () => {

@@ -1,4 +1,5 @@
 import { untouched } from '#http/forms.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { type Day, type DayKind, onceKinds, standOtherwise } from '#memorials/day.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
 import { newRow, rowsIn } from '#memorials/read-part.ts';
@@ -44,12 +45,13 @@ function DayFields({ say, memorial, filled, row, kind, day, title }: DayFieldsPr
   const name = `day-${row}`;
   const usual = kind === 'other' ? '' : wordsIn(memorial.vocabulary, 'en', memorial.language)[kind];
   const isWrong = [name, `${name}-words`, `${name}-place`].some((field) => field in filled.errors);
-  // A hundred days of one's own would be a wall: they stay closed, each under its words.
-  const isOpen = isWrong || (kind === 'other' ? day === undefined && isTyped(filled, `${name}-`) : !!day);
+  // What is known stays closed under its date: a hundred days would be a wall.
+  const isOpen = isWrong || (row.startsWith('new-') && isTyped(filled, `${name}-`));
   return (
     <details class="else" open={isOpen}>
       <summary>
         <bdi>{title}</bdi>
+        {day && <span class="known"> · {dateInWords(day.date, 'en')}</span>}
       </summary>
       <div class="stack">
         <input type="hidden" name={`${name}-asked`} value="yes" />

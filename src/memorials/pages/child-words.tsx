@@ -1,6 +1,6 @@
 import { directionOf, interfaceLanguages, languageName, nearestLanguage } from '#i18n/languages.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
-import { vocabularyWords, wordSets, wordsIn } from '#memorials/vocabulary.ts';
+import { setInWords, vocabularyWords, wordSets, wordsIn } from '#memorials/vocabulary.ts';
 import { Choice, TextField } from '#ui/fields.tsx';
 
 /** The words for the child: a set, and the family's own over it, in the language they write in and in the others. */
@@ -19,11 +19,7 @@ export function ChildWords(props: PartProps) {
         options={wordSets.map((set) => ({
           value: set,
           label: say(`word-set.${set}`),
-          hint: say('word-set.example', {
-            baby: say(`words.${set}.baby`),
-            born: say(`words.${set}.born`),
-            died: say(`words.${set}.died`),
-          }),
+          hint: setInWords(set),
         }))}
       />
       <OwnWords {...props} language={memorial.language} summary={say('about-child.own-words')} />

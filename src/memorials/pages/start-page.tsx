@@ -3,7 +3,7 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { memorialHomePath, type StartStep, startPath, startSteps } from '#memorials/paths.ts';
-import { calledIn, wordSets } from '#memorials/vocabulary.ts';
+import { calledIn, setInWords, wordSets } from '#memorials/vocabulary.ts';
 import { DateFields } from '#ui/date-fields.tsx';
 import { Document } from '#ui/document.tsx';
 import { Choice, FieldError, FormKey, TextField } from '#ui/fields.tsx';
@@ -93,11 +93,7 @@ function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused
         options={wordSets.map((set) => ({
           value: set,
           label: say(`word-set.${set}`),
-          hint: say('word-set.example', {
-            baby: say(`words.${set}.baby`),
-            born: say(`words.${set}.born`),
-            died: say(`words.${set}.died`),
-          }),
+          hint: setInWords(set),
         }))}
       />
     );

@@ -26,8 +26,8 @@ export function Days(props: DaysProps) {
         <p class={inLines ? 'days in-lines' : 'days'}>
           {inSight.map((day, index) => (
             <>
-              {index > 0 && (inLines ? ' ' : '\u00a0· ')}
-              <DayWords {...props} day={day} />
+              {index > 0 && ' '}
+              <DayWords {...props} day={day} goesOn={!inLines && index < inSight.length - 1} />
             </>
           ))}
         </p>
@@ -39,7 +39,7 @@ export function Days(props: DaysProps) {
             {folded.map((day) => (
               <>
                 {' '}
-                <DayWords {...props} day={day} />
+                <DayWords {...props} day={day} goesOn={false} />
               </>
             ))}
           </p>
@@ -52,12 +52,13 @@ export function Days(props: DaysProps) {
 // What stands in a sentence for its parts until it is said: each language orders them as it does.
 const [wordsHere, dateHere, placeHere] = ['\u0001', '\u0002', '\u0003'];
 
-function DayWords({ say, language, memorial, day }: DaysProps & { day: Day }) {
+/** One day; in a line with others, what parts it from the next stays with it. */
+function DayWords({ say, language, memorial, day, goesOn }: DaysProps & { day: Day; goesOn: boolean }) {
   const theirs = writtenIn(memorial, language);
   const isOurs = nearestLanguage(memorial.language) === language || day.kind === 'other';
   const own = isOurs ? day.words : '';
   const usual =
-    day.kind === 'other' ? '' : wordsIn(memorial.vocabulary, language, memorial.language)[day.kind];
+    day.kind === 'other' ? '' : wordsIn(memorial.vocabulary, language, memorial.language, day.date)[day.kind];
   const parts: Record<string, unknown> = {
     [wordsHere]: own === '' ? usual : <bdi {...theirs}>{own}</bdi>,
     [dateHere]: <time datetime={dateToText(day.date)}>{dateInWords(day.date, language)}</time>,
@@ -73,6 +74,7 @@ function DayWords({ say, language, memorial, day }: DaysProps & { day: Day }) {
   return (
     <span class="day">
       {sentence.split(/([\u0001-\u0003])/).map((part) => (parts[part] ?? part) as string)}
+      {goesOn && '\u00a0·'}
     </span>
   );
 }
