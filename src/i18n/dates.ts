@@ -1,3 +1,4 @@
+import { dateFormat } from '#i18n/formats.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 
 /** A date of a life in words, no more exact than it is: “2023”, “February 2023”, “14 February 2023, 19:30”. */
@@ -6,19 +7,19 @@ export function dateInWords(date: PartialDate, language: string): string {
   // Any instant of that UTC day: only calendar fields are printed, so no zone can move it.
   const at = new Date(0);
   at.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  const words = new Intl.DateTimeFormat(dayFirst(language), {
+  const words = dateFormat(dayFirst(language), {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   }).format(at);
-  return time === undefined ? words : `${words}, ${time}`;
+  return time === undefined ? words : `${words}${comma(language)} ${time}`;
 }
 
 /** A moment as a day in a time zone: “Wednesday 14 February 2024”. */
 export function momentInWords(instant: string, language: string, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(dayFirst(language), {
+  return dateFormat(dayFirst(language), {
     timeZone,
     calendar: 'gregory',
     weekday: 'long',
@@ -30,24 +31,26 @@ export function momentInWords(instant: string, language: string, timeZone = 'UTC
 
 /** The same with the time that the clocks of the zone show then: “Wednesday 14 February 2024, 07:30”. */
 export function momentWithTime(instant: string, language: string, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(dayFirst(language), {
+  const time = dateFormat(dayFirst(language), {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(new Date(instant));
-  return `${momentInWords(instant, language, timeZone)}, ${time}`;
+  return `${momentInWords(instant, language, timeZone)}${comma(language)} ${time}`;
 }
 
 /** Names of the twelve months, for choosing one. */
 export function monthNames(language: string): string[] {
-  const format = new Intl.DateTimeFormat(dayFirst(language), {
+  const format = dateFormat(dayFirst(language), {
     timeZone: 'UTC',
     calendar: 'gregory',
     month: 'long',
   });
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
 }
+
+const comma = (language: string): string => (language.startsWith('ar') ? '،' : ',');
 
 // English without a country would put the month first, which half of its readers do not expect.
 function dayFirst(language: string): string {

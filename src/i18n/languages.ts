@@ -1,3 +1,5 @@
+import { nameFormat } from '#i18n/formats.ts';
+
 /** The languages the program itself speaks; the first is the fallback. */
 export const interfaceLanguages = ['en', 'ar'] as const;
 export type Language = (typeof interfaceLanguages)[number];
@@ -14,7 +16,7 @@ export function nearestLanguage(tag: string): Language {
 
 /** A language's own name for itself. */
 export function languageName(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  return nameFormat(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
 }
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -3,7 +3,7 @@
 // before anything is installed and on whatever Node the system has (20 or newer).
 import { check } from './check.js';
 import { failure } from './failure.js';
-import { format, runBuilt, setup, test } from './words.js';
+import { bench, format, runBuilt, setup, test } from './words.js';
 
 const words = {
   setup: () => setup({ complete: true }),
@@ -12,6 +12,7 @@ const words = {
   test,
   check,
   format,
+  bench,
 };
 
 const [word, ...args] = process.argv.slice(2);

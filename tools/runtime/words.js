@@ -39,6 +39,12 @@ export async function test(args) {
   return run(node, [tool('vitest'), 'run', ...args], { firstInPath: node });
 }
 
+/** Measures the build: `bench/` is TypeScript that Node reads as it stands. */
+export async function bench(args) {
+  const node = await prepare({ complete: false, built: true });
+  return run(node, [inRoot('bench/run.ts'), ...args], { firstInPath: node });
+}
+
 export async function format(args) {
   const node = await prepare({ complete: true, built: false });
   await runOrEnd('Not everything could be formatted.', node, [tool('oxfmt'), ...args], { firstInPath: node });
