@@ -426,6 +426,7 @@ describe('words that look like a page', () => {
     const invited = await asked('/home/family/invitations', {
       name: evil.slice(0, 100),
       email: 'someone@new.example',
+      role: 'keeper',
       family: id,
     });
     const pages = [

@@ -128,9 +128,18 @@ const forms: FormUnderTest[] = [
     route: 'POST /home/family/invitations',
     who: 'mother',
     path: () => '/home/family/invitations',
-    good: ({ familyId }) => ({ name: elias.name, email: 'elias@new.example', family: familyId }),
+    good: ({ familyId }) => ({
+      name: elias.name,
+      email: 'elias@new.example',
+      role: 'parent',
+      family: familyId,
+    }),
     texts: () => ({ name: 100, email: 254 }),
-    wrong: () => [badEmail, empty('name')],
+    wrong: () => [
+      badEmail,
+      empty('name'),
+      { name: 'another role', typed: { role: 'host' }, at: 'role', says: say('error.choice') },
+    ],
   },
   {
     route: 'POST /home/memorials/:id/start/:step',
@@ -333,6 +342,36 @@ const forms: FormUnderTest[] = [
       })),
     ],
   },
+  {
+    route: 'POST /home/tributes/:id/approval/publication',
+    who: 'mother',
+    path: ({ keepersLetter }) => `${keepersLetter}/approval/publication`,
+    good: () => ({ audience: 'everyone', address: 'wren', revision: '1', 'shows-name': 'yes' }),
+    texts: () => ({ address: 100 }),
+    wrong: () => [
+      { name: 'no audience', typed: { audience: '' }, at: 'audience', says: say('error.audience') },
+      { name: 'only me', typed: { audience: 'only-me' }, at: 'audience', says: say('error.audience') },
+      {
+        name: 'another child’s address',
+        typed: { address: 'Robin' },
+        at: 'address',
+        says: say('error.address-taken'),
+      },
+      ...['0', 'abc', '-1', ''].map((revision) => ({
+        name: `revision ${revision}`,
+        typed: { revision },
+        at: 'audience',
+        says: say('error.publish-changed-since'),
+      })),
+    ],
+  },
+  {
+    route: 'POST /home/tributes/:id/approval/return',
+    who: 'mother',
+    path: ({ keepersLetter }) => `${keepersLetter}/approval/return`,
+    good: () => ({ note: 'Not the nurse’s name,\n  please.' }),
+    texts: () => ({ note: 2000 }),
+  },
 ];
 
 // What holds no words, or words that nobody could lose, is tried below by itself.
@@ -358,6 +397,11 @@ const withoutWords = [
   'POST /home/tributes/:id/photographs',
   'POST /home/tributes/:id/beside/:draft',
   'DELETE /home/tributes/:id/publication',
+  'POST /home/tributes/:id/signatures',
+  'POST /home/tributes/:id/signature',
+  'DELETE /home/tributes/:id/signature',
+  'POST /home/tributes/:id/approval',
+  'DELETE /home/tributes/:id/approval',
 ];
 
 let place: Place;
@@ -376,7 +420,7 @@ describe.each(
   forms.map((form) => ({
     ...form,
     name: `${form.route} ${form
-      .path({ ...({} as Place), home: '', letter: '', secret: '', claim: '' })
+      .path({ ...({} as Place), home: '', letter: '', keepersLetter: '', secret: '', claim: '' })
       .split('/')
       .at(-1)}`,
   })),

@@ -67,6 +67,12 @@ const visits: Record<string, () => Visit> = {
   '/home/tributes/:id/preview': () => ({ path: `${letter}/preview`, as: place.mother }),
   '/home/tributes/:id/publication': () => ({ path: `${letter}/publication`, as: place.mother }),
   '/home/tributes/:id/published': () => ({ path: `${letter}/published`, as: place.mother }),
+  '/home/tributes/:id/signature': () => ({ path: `${place.keepersLetter}/signature`, as: place.mother }),
+  '/home/tributes/:id/approval': () => ({ path: `${place.keepersLetter}/approval`, as: place.mother }),
+  '/home/tributes/:id/asked/:photograph/:file': () => ({
+    path: `${place.keepersLetter}/asked/${place.keepersPhotographId}/480.jpeg`,
+    as: place.mother,
+  }),
   '/home/photographs/:id/:file': () => ({
     path: `/home/photographs/${place.photographId}/480.jpeg`,
     as: place.wrens.father,

@@ -1,8 +1,12 @@
 import { invite } from '#families/invite.ts';
 import { offerClaim } from '#hosting/claim.ts';
 import { savePasskey } from '#people/passkeys.ts';
-import { elias, nora } from '#test/cast.ts';
-import { type World, world } from '#test/world.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { elias, ines, nora } from '#test/cast.ts';
+import { type Visitor, type World, world } from '#test/world.ts';
+import { askToSign } from '#tributes/ask-to-sign.ts';
+import { askParents } from '#tributes/approve.ts';
+import { findDrafts, saveDraft } from '#tributes/tributes.ts';
 
 export type Place = Awaited<ReturnType<typeof settle>>;
 
@@ -13,6 +17,8 @@ export async function settle() {
   const { mother, memorial, id: familyId } = wrens;
   const { id: photographId } = await site.photograph(familyId, mother, 'a picture');
   const draft = await site.letter(memorial, mother, { published: false, photographs: [photographId] });
+  const aunt = await site.joins(familyId, 'keeper', ines);
+  const keepers = await askedAbout(site, memorial, aunt, mother);
   const others = await site.family(
     { ...nora, email: 'nell@other.example' },
     { ...elias, email: 'edgar@other.example' },
@@ -48,7 +54,24 @@ export async function settle() {
     claim,
     home: `/home/memorials/${memorial.id}`,
     letter: `/home/tributes/${draft.id}`,
+    ...keepers,
   };
+}
+
+/** A keeper's letter with a photograph, which its mother is asked to sign and to publish. */
+async function askedAbout(site: World, memorial: Memorial, aunt: Visitor, mother: Visitor) {
+  const { write } = site.database;
+  const { id: keepersPhotographId } = await site.photograph(memorial.familyId, aunt, 'a blanket');
+  const placed = { published: false, photographs: [keepersPhotographId] };
+  const tribute = await site.letter(memorial, aunt, placed);
+  const { draft } = await findDrafts(site.database.reader, tribute.id);
+  const signature = { personId: mother.id, as: nora.signsAs };
+  const words = { ...draft!, signed: [...draft!.signed, signature] };
+  await write((tx) => saveDraft(tx, words, aunt.id));
+  await write((tx) => askToSign(tx, tribute, { words, signature }, site.clock.now()));
+  const asked = { revision: tribute.revision, audience: 'everyone' } as const;
+  await write((tx) => askParents(tx, tribute, asked, site.clock.now()));
+  return { aunt, keepersPhotographId, keepersLetter: `/home/tributes/${tribute.id}` };
 }
 
 /** Every route that changes something. */

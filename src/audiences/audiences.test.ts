@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Audience, audiences, isWider, narrower } from '#audiences/audience.ts';
 import { canSee, visibleTo } from '#audiences/can-see.ts';
 import { may } from '#audiences/may.ts';
+import { offeredTo } from '#audiences/offered-to.ts';
 import { stepOf } from '#audiences/step-of.ts';
 import { nobody, type Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
@@ -108,19 +109,23 @@ describe('how far a memorial reaches', () => {
 
 describe('who does what', () => {
   test.each([
-    ['nobody', false, false],
-    ['writer', true, true],
-    ['other parent', true, true],
-    ['keeper', true, false],
-    ['doorkeeper', false, false],
-    ['relative', false, false],
-    ['parent of another family', false, false],
-    ['writer who left the family', false, false],
-  ] as const)('%s', (name, keeps, decides) => {
-    expect([may(viewers[name], 'keep', wrens), may(viewers[name], 'decide', wrens)]).toEqual([
-      keeps,
-      decides,
-    ]);
+    ['nobody', false, false, false],
+    ['writer', true, true, true],
+    ['other parent', true, true, true],
+    ['keeper', true, false, false],
+    ['doorkeeper', false, false, false],
+    ['relative', false, false, false],
+    ['parent of another family', false, false, false],
+    ['writer who left the family', false, false, false],
+  ] as const)('%s', (name, keeps, opensWider, decides) => {
+    const verbs = ['keep', 'open-wider', 'decide'] as const;
+    expect(verbs.map((verb) => may(viewers[name], verb, wrens))).toEqual([keeps, opensWider, decides]);
+  });
+
+  test('a parent may publish for every step that is offered, a keeper for the family', () => {
+    expect(offeredTo(viewers['other parent'], wrens)).toEqual(['only-me', 'only-us', 'everyone']);
+    expect(offeredTo(viewers.keeper, wrens)).toEqual(['only-me', 'only-us']);
+    expect(offeredTo(viewers['parent of another family'], wrens)).toEqual(['only-me', 'only-us']);
   });
 });
 

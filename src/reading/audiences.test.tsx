@@ -133,7 +133,15 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
     `${home}/start/name`,
     ...secrets.flatMap(({ tribute, photographId }) => [
       ...['/wren', '/en/wren', '/ar/wren', '/with/wren', home].map((page) => `${page}/${tribute.address}`),
-      ...['', '/preview', '/publication', '/published'].map((part) => `/home/tributes/${tribute.id}${part}`),
+      ...[
+        '',
+        '/preview',
+        '/publication',
+        '/published',
+        '/signature',
+        '/approval',
+        `/asked/${photographId}/480.jpeg`,
+      ].map((part) => `/home/tributes/${tribute.id}${part}`),
       `/home/photographs/${photographId}/480.jpeg`,
     ]),
     ...pictures,

@@ -70,7 +70,7 @@ export function FamilyPage({ say, familyId, members, invitations, personId, fill
           <TextField
             name="signs-as"
             label={say('family.signs')}
-            hint={say('family.signs-hint')}
+            hint={say(isParent ? 'family.signs-hint' : 'family.signs-hint-keeper')}
             say={say}
             filled={filled}
             value={mine?.signsAs}

@@ -39,7 +39,7 @@ export function JoinPage({ say, path, role, name, invitedBy, filled, signedInAs 
           <TextField
             name="signs-as"
             label={say('family.signs')}
-            hint={say('family.signs-hint')}
+            hint={say(role === 'keeper' ? 'family.signs-hint-keeper' : 'family.signs-hint')}
             say={say}
             filled={filled}
           />
