@@ -49,7 +49,6 @@ export const homes: Record<string, readonly string[]> = {
   '@logtape/logtape': ['lib', 'serve', 'main', 'cli'],
   '@simplewebauthn/server': ['people'],
   diff: ['tributes'],
-  feed: ['reading'],
   hono: ['http', 'front', 'ui', 'pages', 'routes', 'snowdrop', 'serve', 'main'],
   'intl-messageformat': ['i18n'],
   kysely: ['database', 'jobs', 'schema', 'migrations', 'areas'],
