@@ -6,16 +6,21 @@ import { reportPath } from '#visitors/paths.ts';
 
 type FootProps = { say: Say; site: Site; memorial: Memorial; path: string };
 
-/** What stands at the end of every page that readers see. */
-export function ReaderFoot({ say, memorial, path }: FootProps) {
+/** What stands at the end of every page that readers see; on paper, the address alone. */
+export function ReaderFoot({ say, site, memorial, path }: FootProps) {
   return (
-    <footer>
-      <a href={feedPath(memorial)}>{say('foot.feed')}</a>
-      <a href={jsonFeedPath(memorial)}>{say('foot.feed-json')}</a>
-      <a href="/about">{say('foot.about')}</a>
-      <a href={reportPath(memorial, path)} rel="nofollow">
-        {say('foot.report')}
-      </a>
-    </footer>
+    <>
+      <p class="printed" dir="ltr">
+        {decodeURI(`${site.url}${path}`)}
+      </p>
+      <footer>
+        <a href={feedPath(memorial)}>{say('foot.feed')}</a>
+        <a href={jsonFeedPath(memorial)}>{say('foot.feed-json')}</a>
+        <a href="/about">{say('foot.about')}</a>
+        <a href={reportPath(memorial, path)} rel="nofollow">
+          {say('foot.report')}
+        </a>
+      </footer>
+    </>
   );
 }
