@@ -44,9 +44,8 @@ export async function askedToSign(
   const { theirs, published, members } = await tributeOfAnother(db, person, id);
   const { tribute } = theirs;
   const signing = (await listSignings(db, tribute.id)).find(({ personId }) => personId === person.id);
-  const as = members.find(({ personId }) => personId === person.id)?.signsAs ?? '';
-  const signature = { personId: person.id, as };
   if (signing && signing.answer === undefined) {
+    const signature = { personId: person.id, as: signing.as };
     const { draft } = await findDrafts(db, tribute.id);
     const ticked = draft?.signed.some(({ personId }) => personId === person.id) ? draft : undefined;
     const shown = [ticked, published].find((words) => words && sealOf(words) === signing.sha256);

@@ -45,8 +45,5 @@ export async function keepDraft(tx: Tx, tribute: Tribute, save: Save, now: strin
 export async function wordsSoFar(db: Reader, tribute: Tribute, editor?: string): Promise<Words | undefined> {
   const { draft, beside } = await findDrafts(db, tribute.id);
   const written = beside.find(({ id }) => id === editor) ?? draft;
-  return (
-    written ??
-    withPendingNames(db, tribute.id, await findVersion(db, tribute.id, tribute.version))
-  );
+  return written ?? withPendingNames(db, tribute.id, await findVersion(db, tribute.id, tribute.version));
 }
