@@ -36,7 +36,7 @@ import { clockAt } from '#test/clock.ts';
 import { beginTribute } from '#tributes/begin-tribute.ts';
 import { publishTribute } from '#tributes/publish.ts';
 import { findDrafts, findOwnTribute, saveDraft } from '#tributes/tributes.ts';
-import type { Tribute, TributeKind } from '#tributes/tribute.ts';
+import type { Tribute, TributeKind, Words } from '#tributes/tribute.ts';
 
 /** Somebody with a browser: what cookies it keeps. A person who is signed in has an id. */
 export type Visitor = { id: string; name: string; cookies: Map<string, string> };
@@ -71,6 +71,8 @@ type LetterOptions = {
   memory?: PartialDate;
   photographs?: readonly string[];
   kind?: TributeKind;
+  /** Whatever else it says: a cover, what it belongs to, a place. */
+  words?: Partial<Words>;
   /** A draft when this is false. */
   published?: boolean;
 };
@@ -215,6 +217,7 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
       photographs = [],
       memory,
       kind = 'letter',
+      words = {},
       published = true,
     } = options;
     return database.write(async (tx) => {
@@ -229,7 +232,7 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
         caption: '',
         alternative: '',
       }));
-      await saveDraft(tx, { ...draft!, title, text, memory, photographs: placed }, writer.id);
+      await saveDraft(tx, { ...draft!, title, text, memory, photographs: placed, ...words }, writer.id);
       if (!published) return begun;
       const answer = await publishTribute(
         tx,
