@@ -84,6 +84,11 @@ describe('what holds no words', () => {
       `${letter}/beside/${randomUUID()}`,
       `${letter}/publication`,
       `${letter}/publication?_method=delete`,
+      `${letter}/bin`,
+      `${letter}/bin?_method=delete`,
+      `${letter}/erasure`,
+      `${letter}/beside/${randomUUID()}/bin?_method=delete`,
+      `${letter}/beside/${randomUUID()}/erasure`,
     ]) {
       expect([
         path,
@@ -122,6 +127,8 @@ describe('another family’s ids', () => {
       [`${home}/opening`, { address: 'evil' }],
       [`${home}/opening?_method=delete`, {}],
       [`${home}/tributes`, {}],
+      [`${home}/order`, { earlier: theirs.id }],
+      [`${home}/order?_method=delete`, {}],
       [`/home/tributes/${theirs.id}/draft`, { title: '', text: 'x', revision: String(theirs.revision) }],
       [
         `/home/tributes/${theirs.id}/publication`,

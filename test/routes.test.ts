@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { type Place, settle } from '#test/settled.ts';
 import type { Visitor } from '#test/world.ts';
+import { binTribute } from '#tributes/bin.ts';
 
 type Visit = { path: string; as?: Visitor; status?: number };
 
 let place: Place;
 let letter: string;
+let binned: string;
 beforeAll(async () => {
   place = await settle();
   await place.site.opened(place.memorial);
@@ -16,6 +18,9 @@ beforeAll(async () => {
     photographs: [place.photographId],
   });
   letter = `/home/tributes/${tribute.id}`;
+  const unwanted = await place.site.letter(place.memorial, place.mother, { published: false });
+  binned = unwanted.id;
+  await place.site.database.write((tx) => binTribute(tx, unwanted, place.site.clock.now()));
   await place.site.database.write((tx) =>
     tx
       .insertInto('setting')
@@ -46,6 +51,12 @@ const visits: Record<string, () => Visit> = {
   '/to/:memorial/report': () => ({ path: '/to/wren/report' }),
   '/:memorial': () => ({ path: '/wren' }),
   '/:memorial/:tribute': () => ({ path: '/wren/a-year-of-you' }),
+  '/:memorial/:tribute/versions/:number': () => ({ path: '/wren/a-year-of-you/versions/1' }),
+  '/en/:memorial/:tribute/versions/:number': () => ({
+    path: '/en/wren/a-year-of-you/versions/1',
+    status: 301,
+  }),
+  '/ar/:memorial/:tribute/versions/:number': () => ({ path: '/ar/wren/a-year-of-you/versions/1' }),
   '/:memorial/feed.atom': () => ({ path: '/wren/feed.atom' }),
   // The page's own language has no prefix.
   '/en/:memorial': () => ({ path: '/en/wren', status: 301 }),
@@ -66,6 +77,20 @@ const visits: Record<string, () => Visit> = {
   '/home/tributes/:id': () => ({ path: letter, as: place.mother }),
   '/home/tributes/:id/preview': () => ({ path: `${letter}/preview`, as: place.mother }),
   '/home/tributes/:id/publication': () => ({ path: `${letter}/publication`, as: place.mother }),
+  '/home/tributes/:id/versions': () => ({ path: `${letter}/versions`, as: place.wrens.father }),
+  '/home/tributes/:id/versions/:number': () => ({ path: `${letter}/versions/1`, as: place.wrens.father }),
+  '/home/tributes/:id/comparison': () => ({
+    path: `${letter}/comparison?earlier=1&later=1`,
+    as: place.wrens.father,
+  }),
+  '/home/tributes/:id/erasure': () => ({ path: `/home/tributes/${binned}/erasure`, as: place.mother }),
+  '/home/tributes/:id/beside/:draft/erasure': () => ({
+    path: `${letter}/beside/${binned}/erasure`,
+    as: place.mother,
+    status: 404,
+  }),
+  '/home/bin': () => ({ path: '/home/bin', as: place.mother }),
+  '/home/memorials/:id/order': () => ({ path: `${place.home}/order`, as: place.mother }),
   '/home/tributes/:id/published': () => ({ path: `${letter}/published`, as: place.mother }),
   '/home/tributes/:id/signature': () => ({ path: `${place.keepersLetter}/signature`, as: place.mother }),
   '/home/tributes/:id/approval': () => ({ path: `${place.keepersLetter}/approval`, as: place.mother }),
