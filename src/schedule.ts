@@ -1,9 +1,12 @@
 import { reportUnexpected } from '#lib/log.ts';
 import { sweepMails } from '#mail/eml-files.ts';
+import { eraseLeftMemorials } from '#memorials/erase.ts';
 import { sweepBlobs } from '#photographs/erase-blobs.ts';
 import type { Site } from '#schema/site.ts';
 import { emptyBin } from '#tributes/empty-bin.ts';
+import { eraseTributesOf } from '#tributes/erase-tributes.ts';
 import { publishing } from '#tributes/publish-due.ts';
+import { eraseReportsOf } from '#visitors/reports.ts';
 
 const second = 1000;
 const hour = 60 * 60 * second;
@@ -14,6 +17,9 @@ export function startSchedule(site: Site): () => Promise<void> {
   const stops = [
     every(hour, 'sweep mails', () => sweepMails(site.folder.mails, site.now())),
     every(day, 'empty the bin', () => emptyBin(site)),
+    every(day, 'erase memorials that left', () =>
+      eraseLeftMemorials(site, [eraseTributesOf, eraseReportsOf]),
+    ),
     every(day, 'sweep blobs', () => sweepBlobs(site)),
     every(5 * second, 'publish what is due', publishing(site)),
   ];

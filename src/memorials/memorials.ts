@@ -113,6 +113,26 @@ export async function takeAddress(
   return holder.memorial_id === memorialId;
 }
 
+/** The ids of memorials whose time to go has come. */
+export async function listLeft(db: Reader, now: string): Promise<string[]> {
+  const rows = await db.selectFrom('memorial').select('id').where('leaves_at', '<=', now).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Removes every row that a memorial has in this area. What other areas keep in it goes before. */
+export async function eraseRows(tx: Tx, id: string): Promise<void> {
+  await tx
+    .deleteFrom('sibling')
+    .where((eb) =>
+      eb.or([eb('memorial_id', '=', id), eb.and([eb('own_memorial_id', '=', id), eb('name', '=', '')])]),
+    )
+    .execute();
+  await tx.updateTable('sibling').set({ own_memorial_id: null }).where('own_memorial_id', '=', id).execute();
+  await tx.deleteFrom('memorial_day').where('memorial_id', '=', id).execute();
+  await tx.deleteFrom('memorial_address').where('memorial_id', '=', id).execute();
+  await tx.deleteFrom('memorial').where('id', '=', id).execute();
+}
+
 async function withParts(db: Reader, rows: Tables['memorial'][]): Promise<Memorial[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);

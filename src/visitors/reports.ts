@@ -29,6 +29,11 @@ export async function addReport(
     .execute();
 }
 
+/** Erases what readers told about a memorial that goes away for good. */
+export async function eraseReportsOf(tx: Tx, memorialId: string): Promise<void> {
+  await tx.deleteFrom('report').where('memorial_id', '=', memorialId).execute();
+}
+
 /** The latest reports, newest first. */
 export async function listReports(db: Reader): Promise<Report[]> {
   const rows = await db.selectFrom('report').selectAll().orderBy('created_at', 'desc').limit(200).execute();
