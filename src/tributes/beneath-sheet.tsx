@@ -6,13 +6,13 @@ import { offeredTo } from '#audiences/offered-to.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { findPerson } from '#people/people.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Reader } from '#schema/database.ts';
 import { findApproval } from '#tributes/approvals.ts';
 import { wordsSoFar } from '#tributes/keep-draft.ts';
 import { AskParents } from '#tributes/pages/ask-parents.tsx';
 import { Signers } from '#tributes/pages/signers.tsx';
+import { returnedNote } from '#tributes/returned-note.tsx';
 import { standingOf } from '#tributes/signing.ts';
 import { listSignings } from '#tributes/signings.ts';
 import type { Tribute } from '#tributes/tribute.ts';
@@ -37,7 +37,6 @@ export async function beneathSheet(
     });
   const asksParents = !may(viewer, 'open-wider', memorial.familyId);
   const approval = asksParents ? await findApproval(db, tribute.id) : undefined;
-  const returner = approval?.returnedBy && (await findPerson(db, approval.returnedBy));
   const refused = (['says-nothing', 'changed-since'] as const).find(
     (why) => why === c.req.query('not-asked'),
   );
@@ -49,7 +48,7 @@ export async function beneathSheet(
           say={say}
           tribute={tribute}
           approval={approval}
-          returnedBy={(returner && returner.name) || ''}
+          returned={await returnedNote(db, tribute)}
           refused={refused}
         />
       )}

@@ -28,6 +28,7 @@ describe('the seal of words', () => {
     ['the title', { title: 'Two years of you' }],
     ['to whom', { addressee: 'your brother' }],
     ['where', { place: 'by the lake' }],
+    ['what it is of', { keepsake: 'footprints' }],
     ['a photograph', { photographs: [hat] }],
   ])('is another one with %s changed', (_, over) => {
     expect(sealOf({ ...words, ...over })).not.toBe(sealOf(words));

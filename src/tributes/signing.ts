@@ -14,12 +14,12 @@ export type Signing = Signature & {
 export type Standing = 'signed' | 'asked' | 'left' | 'changed' | 'not-asked';
 
 /**
- * SHA-256 of everything that stands above the names: the title, the text letter for letter, to whom and
- * where, each photograph with its caption. Whoever signs agrees to all of it.
+ * SHA-256 of everything that stands above the names: the title, the text letter for letter, to whom,
+ * where and what it is of, each photograph with its caption. Whoever signs agrees to all of it.
  */
-export function sealOf({ title, text, addressee, place, photographs }: Words): string {
+export function sealOf({ title, text, addressee, place, keepsake, photographs }: Words): string {
   const placed = photographs.map((one) => [one.photographId, one.after, one.caption, one.alternative]);
-  return sha256Of(JSON.stringify([title, text, addressee, place, placed]));
+  return sha256Of(JSON.stringify([title, text, addressee, place, keepsake, placed]));
 }
 
 /** An answer counts for the words it was given to, and for no others. */

@@ -24,6 +24,7 @@ import { ownTribute } from '#tributes/own-tribute.ts';
 import { binnedPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import { choosePointable, listPointable } from '#tributes/pointers.ts';
 import { namedPointers } from '#tributes/read-pointers.ts';
+import { returnedNote } from '#tributes/returned-note.tsx';
 import { readWords } from '#tributes/read-words.ts';
 import { notThereYet, placeIn, withFresh, withNamed } from '#tributes/sent-photographs.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
@@ -210,6 +211,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
         words={words}
         writtenBy={draft?.id}
         beside={beside}
+        above={await returnedNote(reader, tribute)}
         signers={await signersIn(memorial)}
         gallery={gallery}
         pointable={await listPointable(reader, viewer, memorial, tribute)}

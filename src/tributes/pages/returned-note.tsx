@@ -9,7 +9,7 @@ export function ReturnedNote({ say, approval: { note, returnedAt }, returnedBy: 
   return (
     <div class="notice">
       <p>{say(note.trim() === '' ? 'approval.returned' : 'approval.returned-with', { name })}</p>
-      {note.trim() !== '' && <blockquote class="plain">{note}</blockquote>}
+      {note.trim() !== '' && <p class="kept">{note}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Filled, untouched } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { memorialHomePath } from '#memorials/paths.ts';
@@ -31,6 +32,8 @@ export type WritingPageProps = {
   /** The other memories that it can belong to. */
   pointable: readonly Headed[];
   mayCover: boolean;
+  /** What came with it when a parent gave it back to the keeper who writes it. */
+  above?: Child;
   filled?: Filled;
   /** Photographs that were sent with this form and could not be taken: their names and why. */
   refusedFiles?: readonly { name: string; refused: string }[];
@@ -61,6 +64,7 @@ export function WritingPage(props: WritingPageProps) {
             <p>{say('writing.not-yet')}</p>
           </div>
         )}
+        {props.above}
         {beside.map((draft) => (
           <BesideDraft say={say} tribute={tribute} draft={draft} />
         ))}

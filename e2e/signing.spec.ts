@@ -1,0 +1,161 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { elias, ines, letter } from '../test/cast.ts';
+import { beginLetter, beginMemorial, claimSite, eventually, title, words } from '../test/journeys.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  { scripts: true, name: 'with JavaScript' },
+  { scripts: false, name: 'without JavaScript' },
+])('signed by both, $name', ({ scripts }) => {
+  let site: RunningSite;
+  let mother: Page;
+  let father: Page;
+  let aunt: Page;
+  let reader: Page;
+  let sheet: string;
+  const contexts: BrowserContext[] = [];
+
+  async function newPage(javaScriptEnabled = scripts): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled });
+    context.setDefaultTimeout(30_000);
+    contexts.push(context);
+    return context.newPage();
+  }
+
+  beforeAll(async () => {
+    site = await startSite();
+    [mother, father, aunt, reader] = [
+      await newPage(),
+      await newPage(),
+      await newPage(),
+      await newPage(false),
+    ];
+    await claimSite(mother, site);
+    await beginMemorial(mother, site);
+  });
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    await site.end();
+  });
+
+  /** Nora invites somebody, who takes the invitation up in a browser of their own. */
+  async function comes(guest: Page, who: typeof elias, as: string): Promise<void> {
+    await mother.goto(`${site.url}/home/family`);
+    await mother.getByLabel('Their name').fill(who.name);
+    await mother.getByLabel(as).check();
+    await mother.getByRole('button', { name: 'Invite', exact: true }).click();
+    await guest.goto(await mother.getByLabel('The link to hand over').inputValue());
+    await guest.getByLabel('How you sign your letters').fill(who.signsAs);
+    await guest.getByLabel('Your mail address').fill(who.email);
+    await guest.getByRole('button', { name: 'Join' }).click();
+    await guest.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
+  }
+
+  const signedBy = async (path: string): Promise<string | null> => {
+    await reader.goto(`${site.url}${path}`);
+    return reader.locator('.signed').textContent();
+  };
+
+  test('the other parent comes, and a keeper', async () => {
+    await comes(father, elias, 'the other parent');
+    await comes(aunt, ines, 'a keeper');
+    await mother.goto(`${site.url}/home/family`);
+    expect(await mother.locator('.list').textContent()).toMatch(/Mama.*Papa.*Aunt Ines/);
+    await aunt.goto(`${site.url}/home/family`);
+    expect(await aunt.getByRole('button', { name: 'Invite', exact: true }).count()).toBe(0);
+  });
+
+  test('the mother writes for both and asks him', async () => {
+    sheet = await beginLetter(mother, site);
+    await title(mother).fill(letter.title);
+    await words(mother).fill(letter.text);
+    await mother.getByText('who signs', { exact: false }).first().click();
+    await mother.getByRole('checkbox', { name: 'Papa' }).check();
+    const none = await father.goto(`${site.url}${sheet}/signature`);
+    expect(none?.status()).toBe(404);
+    await mother.getByRole('button', { name: 'Choose who sees it' }).click();
+    await mother.getByRole('button', { name: 'Ask Papa to sign' }).click();
+    await mother.getByText('Papa is asked').waitFor();
+  });
+
+  test('she publishes before he has answered, and readers find her name', async () => {
+    await mother.locator('[name=audience][value=everyone]').check();
+    await mother.getByRole('button', { name: 'Publish', exact: true }).click();
+    await mother.getByRole('heading', { name: 'It is kept' }).waitFor();
+    expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
+  });
+
+  test('he finds it at home, reads it letter for letter, signs, and readers find both', async () => {
+    await father.goto(`${site.url}/home`);
+    await father.getByRole('link', { name: 'Nora Lind asks you to sign' }).click();
+    expect(await father.locator('.words').textContent()).toBe(letter.text);
+    expect(await father.locator('.signed').textContent()).toBe('Mama and Papa');
+    await father.getByRole('button', { name: 'Sign it' }).click();
+    await father.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
+    expect(await father.getByText('asks you to sign').count()).toBe(0);
+    expect(await signedBy('/wren/a-year-of-you')).toBe('Mama and Papa');
+    expect(await reader.locator('.words').textContent()).toBe(letter.text);
+  });
+
+  test('what she changes goes out without his name until he has read that, too', async () => {
+    await mother.goto(`${site.url}${sheet}`);
+    await words(mother).fill('Other words than he has read.');
+    await mother.getByRole('button', { name: 'Look at the change' }).click();
+    await mother.getByText('Papa signed before the words were changed').waitFor();
+    await mother.getByRole('button', { name: 'Publish the change' }).click();
+    await mother.getByRole('heading', { name: 'It is kept' }).waitFor();
+    expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
+    await father.goto(`${site.url}${sheet}/signature`);
+    await father.getByRole('button', { name: 'Sign it' }).click();
+    await eventually(() => signedBy('/wren/a-year-of-you')).toBe('Mama and Papa');
+  });
+
+  test('he takes his name away again, from the page', async () => {
+    await father.goto(`${site.url}/home`);
+    await father.getByRole('link', { name: 'Wren' }).first().click();
+    await father.getByRole('link', { name: 'Your name' }).click();
+    await father.getByRole('button', { name: 'Take my name away' }).click();
+    await father.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
+    expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
+  });
+
+  test('the keeper asks, has it back with a note, asks again, and the mother publishes it', async () => {
+    const path = await beginLetter(aunt, site);
+    await title(aunt).fill('Your blanket');
+    await words(aunt).fill('I was not ready.\n  Nobody was.');
+    await aunt.getByRole('button', { name: 'Choose who sees it' }).click();
+    expect(await aunt.locator('[name=audience][value=everyone]').count()).toBe(0);
+    await aunt.getByRole('button', { name: 'Ask the parents to publish it' }).click();
+    await aunt.getByText('The parents are asked').waitFor();
+
+    await father.goto(`${site.url}/home`);
+    await father.getByRole('link', { name: 'Ines Vale has written something for Wren' }).click();
+    await father.getByLabel('A note to Ines Vale').fill('Shall we say who made it?');
+    await father.getByRole('button', { name: 'Give it back' }).click();
+
+    await aunt.goto(`${site.url}${path}`);
+    await aunt.getByText('Shall we say who made it?').waitFor();
+    await words(aunt).fill('I made it.\n  I was not ready. Nobody was.');
+    await aunt.getByRole('button', { name: 'Choose who sees it' }).click();
+    await aunt.getByRole('button', { name: 'Ask the parents to publish it' }).click();
+    await aunt.getByText('The parents are asked').waitFor();
+
+    await mother.goto(`${site.url}/home`);
+    await mother.getByRole('link', { name: 'Ines Vale has written something for Wren' }).click();
+    await mother.locator('[name=audience][value=everyone]').check();
+    await mother.getByRole('button', { name: 'Publish it' }).click();
+    expect(await signedBy('/wren/your-blanket')).toBe(ines.signsAs);
+    expect(await reader.locator('.words').textContent()).toBe('I made it.\n  I was not ready. Nobody was.');
+  });
+});
