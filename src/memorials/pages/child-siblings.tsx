@@ -42,7 +42,7 @@ function SiblingFields({ say, filled, others, row, sibling }: SiblingFieldsProps
         label={say('about-child.sibling-name')}
         value={sibling?.name}
       />
-      {others.length > 0 && (
+      {(others.length > 0 || `sibling-${row}-memorial` in filled.errors) && (
         <Select
           {...fields}
           name={`sibling-${row}-memorial`}

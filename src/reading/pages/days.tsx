@@ -50,7 +50,7 @@ export function Days(props: DaysProps) {
 }
 
 // What stands in a sentence for its parts until it is said: each language orders them as it does.
-const [wordsHere, dateHere, placeHere] = ['\u0001', '\u0002', '\u0003'];
+const [wordsHere, dateHere, placeHere] = ['\ue001', '\ue002', '\ue003'];
 
 /** One day; in a line with others, what parts it from the next stays with it. */
 function DayWords({ say, language, memorial, day, goesOn }: DaysProps & { day: Day; goesOn: boolean }) {
@@ -73,7 +73,7 @@ function DayWords({ say, language, memorial, day, goesOn }: DaysProps & { day: D
   const sentence = own + usual === '' ? said.slice(said.indexOf(dateHere)) : said;
   return (
     <span class="day">
-      {sentence.split(/([\u0001-\u0003])/).map((part) => (parts[part] ?? part) as string)}
+      {sentence.split(/([\ue001-\ue003])/).map((part) => (parts[part] ?? part) as string)}
       {goesOn && '\u00a0·'}
     </span>
   );
