@@ -71,6 +71,44 @@ describe('an address made from a name', () => {
   });
 });
 
+describe('an address that was changed', () => {
+  test('leads for ever to the new one, in every language, from every page and feed, and back again', async () => {
+    const site = await world();
+    const { mother, memorial } = await site.family();
+    await site.letter(memorial, mother, { title: 'A year of you', audience: 'everyone' });
+    const opening = `/home/memorials/${memorial.id}/opening`;
+    const name = (address: string) =>
+      site.request(opening, { as: mother, form: { address, 'shows-name': 'yes' } });
+    const places = ['', '/a-year-of-you', '/feed.atom', '/feed.json'];
+    const leads = async (from: string, to: string) => {
+      for (const place of places) {
+        for (const prefix of place.startsWith('/feed') ? [''] : ['', '/ar']) {
+          const [old, now] = [
+            await site.request(`${prefix}/${from}${place}`),
+            await site.request(`${prefix}/${to}${place}`),
+          ];
+          expect([old.status, old.location]).toEqual([301, `${prefix}/${to}${place}`]);
+          // A browser that kept the old way for ever would go in circles once the name comes back.
+          expect(old.headers.get('cache-control')).toContain('max-age=0, must-revalidate');
+          expect([place, now.status]).toEqual([place, 200]);
+        }
+      }
+    };
+    await name('wren');
+    await name('our-wren');
+    await leads('wren', 'our-wren');
+    await name('wren-lind');
+    await leads('wren', 'wren-lind');
+    await leads('our-wren', 'wren-lind');
+    await name('wren');
+    await leads('our-wren', 'wren');
+    expect((await site.request('/en/our-wren')).location).toBe('/wren');
+    await site.request(`${opening}?_method=delete`, { as: mother, form: {} });
+    for (const old of ['/our-wren', '/wren', '/ar/our-wren/a-year-of-you', '/our-wren/feed.atom'])
+      expect((await site.request(old)).status).toBe(404);
+  });
+});
+
 describe('what a family may not take', () => {
   test.each([...reservedAddresses].filter((word) => !word.includes('.')))('%s', (word) => {
     expect(readAddress(word)).toEqual({ refused: 'error.address-reserved' });

@@ -482,6 +482,40 @@ describe('taken back', () => {
     expect((await crawl(told, 'keeper')).found.size).toBe(5);
   });
 
+  test.each([
+    ['rests', 'rest'],
+    ['is going away', 'leaving'],
+  ])(
+    'a page that %s is gone with everything on it for everybody but its family, until it comes back',
+    async (_, act) => {
+      const told = await tell();
+      const { letter, kept } = await readByStranger(told);
+      const { site, wrens, secrets } = told;
+      const pictures = [...kept.keys()].filter((path) => path.startsWith('/pictures/'));
+      const home = `/home/memorials/${wrens.memorial.id}/${act}`;
+      expect((await site.request(home, { as: wrens.mother, form: {} })).status).toBe(303);
+      const everywhere = ['/wren', '/ar/wren', '/wren/feed.atom', '/wren/feed.json', '/wren/story'];
+      for (const path of [...kept.keys(), ...everywhere, '/to/wren/report']) {
+        const [gone, never] = [
+          await site.request(path, { headers: { 'if-none-match': kept.get(path) ?? '*' } }),
+          await site.request(path.replace(/wren(?=$|\/)/, 'never-was').replace(letter.address, 'never-was')),
+        ];
+        expect([path, gone.status]).toEqual([path, 404]);
+        expect([gone.text, [...gone.headers]]).toEqual([never.text, [...never.headers]]);
+      }
+      const before = secrets.map(({ audience }) => audience);
+      for (const secret of secrets) if (secret.audience === 'everyone') secret.audience = 'only-us';
+      for (const viewer of ['stranger', 'parent of another family', 'relative', 'father'])
+        expect((await crawl(told, viewer)).leaks).toEqual([]);
+      expect((await crawl(told, 'keeper')).found.size).toBe(5);
+      await site.request(`${home}?_method=delete`, { as: wrens.father, form: {} });
+      secrets.forEach((secret, at) => (secret.audience = before[at]!));
+      for (const path of ['/wren', `/ar/wren/${letter.tribute.address}`, '/wren/feed.atom'])
+        expect([path, (await site.request(path)).status]).toEqual([path, 200]);
+      for (const path of pictures) expect((await site.request(path)).status).toBe(404);
+    },
+  );
+
   test('opened again, its pictures have other addresses than before', async () => {
     const told = await tell();
     const { letter, kept } = await readByStranger(told);
