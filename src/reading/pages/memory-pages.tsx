@@ -22,7 +22,7 @@ export function Years({ say, memories, pathOf, language }: Props & { language: L
 /** A year, before the first memory of it. */
 export function YearHeading({ year, language }: { year: number; language: Language }) {
   return (
-    <h2 class="chapter" id={yearAnchor(year)}>
+    <h2 class="year" id={yearAnchor(year)}>
       {dateInWords({ year }, language)}
     </h2>
   );
