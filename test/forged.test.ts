@@ -84,6 +84,8 @@ describe('what holds no words', () => {
       `${letter}/beside/${randomUUID()}`,
       `${letter}/publication`,
       `${letter}/publication?_method=delete`,
+      `${letter}/schedule?_method=delete`,
+      `${letter}/schedule/publication`,
       `${letter}/bin`,
       `${letter}/bin?_method=delete`,
       `${letter}/erasure`,

@@ -404,6 +404,8 @@ const withoutWords = [
   'POST /home/memorials/:id/order',
   'DELETE /home/memorials/:id/order',
   'DELETE /home/tributes/:id/publication',
+  'POST /home/tributes/:id/schedule/publication',
+  'DELETE /home/tributes/:id/schedule',
   'POST /home/tributes/:id/signatures',
   'POST /home/tributes/:id/signature',
   'DELETE /home/tributes/:id/signature',

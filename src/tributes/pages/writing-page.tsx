@@ -70,7 +70,7 @@ export function WritingPage(props: WritingPageProps) {
         ))}
         <letter-sheet {...told(props)}>
           <form
-            class={`writing ${kind}`}
+            class={`writing kind-${kind}`}
             method="post"
             action={draftPath(tribute)}
             enctype="multipart/form-data"
@@ -88,16 +88,17 @@ export function WritingPage(props: WritingPageProps) {
                 {published ? say('writing.changes-unseen') : say('writing.only-you')}
               </p>
             </div>
+            {kind === 'keepsake' && <KindFields {...sheet} />}
             {first && photographs}
             <TitleAndText {...sheet} />
-            <KindFields {...sheet} />
+            {kind !== 'keepsake' && <KindFields {...sheet} />}
             {!first && photographs}
             <AroundFields sheet={sheet} signers={props.signers} />
             <PointerFields sheet={sheet} pointable={props.pointable} />
             {props.mayCover && <CoverFields say={say} filled={filled} cover={words.cover} />}
             <div class="row">
               <button class="act first" name="then" value="publication">
-                {say(published ? 'writing.look-change' : 'writing.look')}
+                {say(lookVerb(tribute))}
               </button>
               <button class="act" name="then" value="stay">
                 {say('writing.keep')}
@@ -130,4 +131,10 @@ function told({ say, tribute, writtenBy }: WritingPageProps) {
     'data-first': say('photograph.before-words'),
     'data-draft': tribute.id,
   };
+}
+
+/** What leads on from the sheet. Nobody is asked who else may read a letter that is for its writer alone. */
+function lookVerb({ onlyForMe, audience, publishedAt }: Tribute): string {
+  if (onlyForMe && audience === 'only-me') return 'writing.keep-for-me';
+  return publishedAt === undefined ? 'writing.look' : 'writing.look-change';
 }
