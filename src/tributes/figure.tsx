@@ -37,6 +37,7 @@ export function Figure(props: FigureProps) {
 }
 
 function Shown({
+  say,
   placed,
   gallery,
   first = false,
@@ -49,7 +50,17 @@ function Shown({
   const photo = <Photo {...props} first={first} {...(placeholder ? {} : { placeholder: '' })} />;
   return (
     <figure class={wide ? 'wide' : undefined}>
-      {linksToLarge ? <a href={largestSource(props)}>{photo}</a> : photo}
+      {linksToLarge ? (
+        // A photograph that nobody described is still a way somewhere.
+        <a
+          href={largestSource(props)}
+          aria-label={placed.alternative === '' ? say('photograph.large') : undefined}
+        >
+          {photo}
+        </a>
+      ) : (
+        photo
+      )}
       {placed.caption !== '' && <figcaption>{placed.caption}</figcaption>}
     </figure>
   );

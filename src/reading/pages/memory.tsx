@@ -31,7 +31,10 @@ export function Memory({ say, tribute, called, gallery, language, path, children
   const own = words.title !== '' ? { lang: words.language, dir: directionOf(words.language) } : {};
   const named = words.title !== '' || isNamedByKind(kind, words);
   return (
-    <article class={`memory ${kind}`} aria-label={named ? undefined : kindInWords(say, kind, words, called)}>
+    <article
+      class={`memory kind-${kind}`}
+      aria-label={named ? undefined : kindInWords(say, kind, words, called)}
+    >
       <When say={say} kind={kind} words={words} called={called} language={language} />
       {named && (
         <h2 {...own}>

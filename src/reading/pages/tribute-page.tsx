@@ -46,32 +46,38 @@ export function TributePage(props: TributePageProps) {
   const zone = memorial.zone || 'UTC';
   const own = words.title !== '' ? { lang: words.language, dir: directionOf(words.language) } : {};
   const named = words.title !== '' || isNamedByKind(kind, words);
+  const facts = [
+    // What it is stands above where the kind names it.
+    !isNamedByKind(kind, words) && kindInWords(say, kind, words, called),
+    firstPublishedAt && say('letter.published', { day: momentInWords(firstPublishedAt, language, zone) }),
+    changedAt && (
+      <Changed path={earlierPath}>
+        {say('letter.changed', { day: momentInWords(changedAt, language, zone) })}
+      </Changed>
+    ),
+  ].filter((fact) => fact !== undefined && fact !== false && fact !== '');
   return (
     <>
       <nav class="quiet back">
         <a href={backPath}>{called}</a>
       </nav>
-      <article class={`memory letter ${kind}`}>
+      <article class={`memory letter kind-${kind}`}>
         <h1 class={named ? undefined : 'unseen'} {...own}>
           {titleOf(say, kind, words, called)}
         </h1>
         <When say={say} kind={kind} words={words} called={called} language={language} />
         <TributeBody say={say} kind={kind} words={words} gallery={gallery} first />
       </article>
-      <p class="quiet facts">
-        {kindInWords(say, kind, words, called)}
-        {firstPublishedAt && (
-          <> · {say('letter.published', { day: momentInWords(firstPublishedAt, language, zone) })}</>
-        )}
-        {changedAt && (
-          <>
-            {' · '}
-            <Changed path={earlierPath}>
-              {say('letter.changed', { day: momentInWords(changedAt, language, zone) })}
-            </Changed>
-          </>
-        )}
-      </p>
+      {facts.length > 0 && (
+        <p class="quiet facts">
+          {facts.map((fact, index) => (
+            <>
+              {index > 0 && ' · '}
+              {fact}
+            </>
+          ))}
+        </p>
+      )}
       {props.belongs}
     </>
   );

@@ -10,7 +10,7 @@ type PhotographsPartProps = { sheet: Sheet; gallery: Gallery; mayCover: boolean 
 export function PhotographsPart({ sheet, gallery, mayCover }: PhotographsPartProps) {
   const { say, kind, words, filled } = sheet;
   return (
-    <div class={`photographs ${kind}`}>
+    <div class={`photographs kind-${kind}`}>
       {words.photographs.map((placed) => (
         <PhotographRow
           say={say}
