@@ -7,6 +7,7 @@ import { type Fields, readFields } from '#http/fields.ts';
 import { countIn, type Filled, readForm, untouched, words as exactWords } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
+import type { Memorial } from '#memorials/memorial.ts';
 import { openMemorial } from '#memorials/open.ts';
 import { OpeningFields, openingForm } from '#memorials/opening-fields.tsx';
 import { memorialHomePath } from '#memorials/paths.ts';
@@ -69,16 +70,15 @@ export function approvalRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
 
   routes.post('/home/tributes/:id/approval/publication', async (c) => {
     const { person } = c.var;
-    await askedToPublish(reader, person, c.req.param('id'));
     const fields = await readFields(c);
     const read = readForm(published, fields);
     if (!read.ok) return approval(c, read.filled);
     try {
       const path = await database.write((tx) =>
         once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
-          const { id } = c.req.param();
-          const { memorial } = await askedToPublish(tx, person, id);
-          await publish(tx, { person, tributeId: id, ...read.form }, fields);
+          const by = { person, tributeId: c.req.param('id'), ...read.form };
+          const { memorial } = await askedToPublish(tx, person, by.tributeId);
+          await publish(tx, memorial, by, fields);
           return memorialHomePath(memorial);
         }),
       );
@@ -91,12 +91,17 @@ export function approvalRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
   });
 
   routes.post('/home/tributes/:id/approval/return', async (c) => {
-    await askedToPublish(reader, c.var.person, c.req.param('id'));
-    const read = readForm(returned, await readFields(c));
+    const { person } = c.var;
+    const fields = await readFields(c);
+    const read = readForm(returned, fields);
     if (!read.ok) return approval(c, read.filled);
-    const back = { tributeId: c.req.param('id'), note: read.form.note };
-    await database.write((tx) => giveBack(tx, c.var.person, back, now()));
-    return goOn(c, '/home');
+    const path = await database.write((tx) =>
+      once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
+        await giveBack(tx, person, { tributeId: c.req.param('id'), note: read.form.note }, now());
+        return '/home';
+      }),
+    );
+    return goOn(c, path);
   });
   return routes;
 
@@ -109,8 +114,8 @@ export function approvalRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
 
   type Publishing = z.output<typeof published> & { person: { id: string }; tributeId: string };
 
-  async function publish(tx: Tx, by: Publishing, fields: Fields): Promise<void> {
-    let { memorial } = await askedToPublish(tx, by.person, by.tributeId);
+  async function publish(tx: Tx, around: Memorial, by: Publishing, fields: Fields): Promise<void> {
+    let memorial = around;
     if (by.audience === 'everyone' && memorial.audience !== 'everyone') {
       const opening = readForm(openingForm, fields);
       if (!opening.ok) throw new Refusal(opening.filled);

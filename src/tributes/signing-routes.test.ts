@@ -120,7 +120,7 @@ describe('a draft that somebody is asked to sign', () => {
       expect([name, (await reads(who)).status]).toEqual([name, 404]);
       expect([name, (await site.request(picture, { as: who })).status]).toEqual([name, 404]);
       for (const method of ['POST', 'DELETE'])
-        expect((await site.request(`${path}/signature`, { as: who, method })).status).toBe(404);
+        expect((await site.request(`${path}/signature`, { as: who, method, form: {} })).status).toBe(404);
     }
   });
 
@@ -178,7 +178,9 @@ describe('a name under what is published', () => {
     const signed = async () => decoded((await site.request('/wren/you')).text);
     expect(await signed()).not.toContain('Papa');
     const { fields } = formTo((await reads(father)).text, `${path}/signature`);
-    expect((await site.request(`${path}/signature`, { as: father, form: fields })).location).toBe('/home');
+    // A double click is one answer, and the second finds what the first found.
+    for (const _ of [1, 2])
+      expect((await site.request(`${path}/signature`, { as: father, form: fields })).location).toBe('/home');
     expect(await signed()).toContain('Mama and Papa');
     const page = (await site.request(`/home/memorials/${memorial.id}`, { as: father })).text;
     expect(page).toContain(`href="${path}/signature"`);

@@ -14,7 +14,7 @@ import { askedToSign, wordsAskedAbout } from '#tributes/asked.ts';
 import { wordsSoFar } from '#tributes/keep-draft.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { SignaturePage } from '#tributes/pages/signature-page.tsx';
-import { publicationPath } from '#tributes/paths.ts';
+import { publicationPath, signaturePath } from '#tributes/paths.ts';
 import { leaveUnsigned, sign } from '#tributes/sign.ts';
 import type { Tribute, Words } from '#tributes/tribute.ts';
 
@@ -48,17 +48,31 @@ export function signingRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
 
   routes.post('/home/tributes/:id/signature', async (c) => {
     const { person } = c.var;
-    const tributeId = c.req.param('id');
-    await askedToSign(reader, person, tributeId);
     const fields = await readFields(c);
-    const signed = { tributeId, sha256: fields['sha256'] ?? '' };
-    const answer = await database.write((tx) => sign(tx, person, signed, now()));
-    return 'refused' in answer ? asked(c, true) : goOn(c, '/home');
+    const words = { tributeId: c.req.param('id'), sha256: fields['sha256'] ?? '' };
+    const form = { key: fields['form'], personId: person.id, now: now() };
+    const answer = await database.write(async (tx) => {
+      let refused = false;
+      const path = await once(tx, form, async () => {
+        refused = 'refused' in (await sign(tx, person, words, now()));
+        return refused ? signaturePath({ id: words.tributeId }) : '/home';
+      });
+      return { path, refused };
+    });
+    return answer.refused ? asked(c, true) : goOn(c, answer.path);
   });
 
   routes.delete('/home/tributes/:id/signature', async (c) => {
-    await database.write((tx) => leaveUnsigned(tx, c.var.person, c.req.param('id'), now()));
-    return goOn(c, '/home');
+    const { person } = c.var;
+    const fields = await readFields(c);
+    const form = { key: fields['form'], personId: person.id, now: now() };
+    const path = await database.write((tx) =>
+      once(tx, form, async () => {
+        await leaveUnsigned(tx, person, c.req.param('id'), now());
+        return '/home';
+      }),
+    );
+    return goOn(c, path);
   });
 
   // A draft's photographs are shown to nobody else by any other address.
