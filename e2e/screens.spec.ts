@@ -57,7 +57,7 @@ beforeAll(async () => {
   await mother.locator('[name=day-born-words]').fill(wren.bornWords);
   await press(mother.getByRole('button', { name: 'Keep this' }));
   const child = new URL(mother.url()).pathname;
-  screens.push(['child-at-home', child], ['opening', `${child}/opening`]);
+  screens.push(['child-at-home', child], ['opening', `${child}/opening`], ['leaving', `${child}/leaving`]);
   await press(mother.getByRole('button', { name: 'Write to Wren' }));
   at('writing-empty');
   await mother.getByLabel('A title').fill(letter.title);

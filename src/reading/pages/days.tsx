@@ -9,7 +9,7 @@ import { writtenIn } from '#reading/pages/written-in.ts';
 
 type DaysProps = { say: Say; language: Language; memorial: Memorial };
 
-const mostInOneLine = 3;
+const mostInOneLine = 2;
 const mostInSight = 8;
 
 /** The days in the family's words: a few in one line, more or those with a place each in their own, very many folded. */
