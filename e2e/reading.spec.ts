@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+// A page of 120 memories, as a reader goes through it: no script, no account, page by page.
+
+const snowdrop = fileURLToPath(new URL('../build/cli/snowdrop.js', import.meta.url));
+const pieces = 120;
+
+let browser: Browser;
+let site: RunningSite;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await startSite();
+  const settings = { ...process.env, SNOWDROP_DATA: site.data, SNOWDROP_URL: site.url };
+  const { DATABASE_URL: _, ...env } = settings as Record<string, string>;
+  const args = [snowdrop, 'sample', '--json', '--pieces', String(pieces)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  expect(JSON.parse(stdout)).toMatchObject({ measured: `${site.url}/measuring` });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.end();
+});
+
+const titles = (page: Page) =>
+  page.locator('.memory').evaluateAll((found) => found.map((one) => one.textContent));
+const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+  test('a reader goes from page to page and finds each memory once', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await page.goto(`${site.url}/measuring`);
+    const first = await titles(page);
+    expect(await page.getByRole('link', { name: 'Earlier memories' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Later memories' }).click();
+    expect(pathOf(page)).toBe('/measuring/page/2');
+    expect(await page.title()).toBe('A page to measure with, page 2');
+    const second = await titles(page);
+    await page.getByRole('link', { name: 'Later memories' }).click();
+    const third = await titles(page);
+    expect([first.length, second.length, third.length]).toEqual([50, 50, 20]);
+    expect(await page.getByRole('link', { name: 'Later memories' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Earlier memories' }).click();
+    await page.getByRole('link', { name: 'Earlier memories' }).click();
+    expect(pathOf(page)).toBe('/measuring');
+    expect(await titles(page)).toEqual(first);
+    await page.context().close();
+  });
+
+  test('a year leads to where it begins, in each language', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await page.goto(`${site.url}/measuring`);
+    const years = page.getByRole('navigation', { name: 'The years' });
+    expect(await years.getByRole('link').count()).toBe(10);
+    await years.getByRole('link', { name: '2021' }).click();
+    expect(page.url()).toBe(`${site.url}/measuring/page/2#year-2021`);
+    const heading = page.getByRole('heading', { name: '2021', exact: true });
+    const { y } = (await heading.boundingBox())!;
+    expect(Math.abs(y)).toBeLessThan(200);
+    await page.getByRole('navigation').getByRole('link', { name: 'العربية' }).click();
+    expect(pathOf(page)).toBe('/ar/measuring/page/2');
+    await page.getByRole('link', { name: 'ذكريات لاحقة' }).click();
+    expect(pathOf(page)).toBe('/ar/measuring/page/3');
+    await page.context().close();
+  });
+});
+
+test('both feeds are announced, and hold the newest fifty with their whole words', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${site.url}/measuring`);
+  const announced = await page
+    .locator('head link[rel=alternate][type]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  expect(announced).toEqual([`${site.url}/measuring/feed.atom`, `${site.url}/measuring/feed.json`]);
+  const [atom, json] = await Promise.all(announced.map(async (url) => (await fetch(url)).text()));
+  expect(atom!.split('<entry').length - 1).toBe(50);
+  const { items } = JSON.parse(json!) as { items: { title: string; url: string; image?: string }[] };
+  expect(items).toHaveLength(50);
+  expect(items[0]?.title).toBe('The farewell to A page to measure with');
+  const image = items.find((item) => item.image !== undefined)?.image ?? '';
+  expect((await fetch(image)).headers.get('content-type')).toBe('image/jpeg');
+  await page.goto(items[1]!.url);
+  expect(await page.locator('.words').count()).toBe(1);
+  await page.context().close();
+});
+
+test('on paper there is no navigation, and the address stands at the end', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${site.url}/measuring/page/2`);
+  const printed = page.locator('.printed');
+  expect(await printed.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await printed.textContent()).toBe(`${site.url}/measuring/page/2`);
+  expect(await printed.isVisible()).toBe(true);
+  for (const hidden of await page.locator('nav:not(.belongs), footer').all())
+    expect(await hidden.isVisible()).toBe(false);
+  await page.context().close();
+});
