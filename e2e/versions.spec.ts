@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { wren } from '../test/cast.ts';
+import {
+  beginLetter,
+  beginMemorial,
+  claimSite,
+  eventually,
+  publishToEveryone,
+  title,
+  words,
+} from '../test/journeys.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  { scripts: false, name: 'without JavaScript' },
+  { scripts: true, name: 'with JavaScript' },
+])('a mother changes her words, and her mind, $name', { timeout: 300_000 }, ({ scripts }) => {
+  let site: RunningSite;
+  let context: BrowserContext;
+  let mother: Page;
+  let stranger: Page;
+  let sheet: string;
+  let address: string;
+
+  beforeAll(async () => {
+    site = await startSite();
+    context = await browser.newContext({ javaScriptEnabled: scripts });
+    context.setDefaultTimeout(30_000);
+    mother = await context.newPage();
+    stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await claimSite(mother, site);
+    await beginMemorial(mother, site);
+  });
+  afterAll(async () => {
+    await context.close();
+    await stranger.context().close();
+    await site.end();
+  });
+
+  /** Presses what leads to another page, and waits until that one is there. */
+  async function press(what: Locator): Promise<void> {
+    await Promise.all([mother.waitForEvent('load'), what.click()]);
+  }
+
+  /** Looked at as a phone and a desk show it, by day and night; axe finds nothing. */
+  async function look(page: Page, name: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        if (pictures) {
+          await mkdir(pictures, { recursive: true });
+          const path = join(pictures, `${name}-${width}-${colorScheme}.png`);
+          await page.screenshot({ path, fullPage: true });
+        }
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wider, `${name} at ${width} px is wider than its window`).toBeLessThanOrEqual(0);
+      }
+    }
+    if (!scripts) return; // axe needs them
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  }
+
+  test('what was changed is said, and the earlier words stay where they are cited', async () => {
+    sheet = await beginLetter(mother, site);
+    await title(mother).fill('The staircase');
+    await words(mother).fill('Nobody said it goes down.\n\n  There was snow on it.');
+    address = await publishToEveryone(mother);
+    await mother.goto(`${site.url}${sheet}`);
+    await words(mother).fill('Nobody said it goes down into the garden.\n\n  There was snow on it, and you.');
+    await press(mother.getByRole('button', { name: 'Look at the change' }));
+    await press(mother.getByRole('button', { name: 'Publish the change' }));
+    await stranger.goto(address);
+    expect(await stranger.locator('.words').textContent()).toContain('into the garden');
+    await stranger.getByRole('link', { name: /^changed on/ }).click();
+    expect(new URL(stranger.url()).pathname).toBe('/wren/the-staircase/versions/1');
+    expect(await stranger.locator('.words').textContent()).toBe(
+      'Nobody said it goes down.\n\n  There was snow on it.',
+    );
+    if (pictures) await look(stranger, 'version');
+    await stranger.goto(`${site.url}/ar/wren/the-staircase/versions/1`);
+    expect(await stranger.getAttribute('html', 'dir')).toBe('rtl');
+    if (pictures) await look(stranger, 'version-ar');
+    await stranger.getByRole('link', { name: 'الكلمات كما هي الآن' }).click();
+    expect(new URL(stranger.url()).pathname).toBe('/ar/wren/the-staircase');
+  });
+
+  test('the family compares the two, word by word', async () => {
+    await mother.goto(`${site.url}/home`);
+    await mother.getByRole('link', { name: wren.called }).first().click();
+    await mother.getByRole('link', { name: 'The staircase' }).click();
+    await mother.getByRole('link', { name: /^changed on/ }).click();
+    await mother.getByRole('heading', { name: 'Earlier words' }).waitFor();
+    await look(mother, 'versions');
+    await press(mother.getByRole('button', { name: 'Compare these two' }));
+    const came = await mother.locator('.compared ins').allTextContents();
+    expect(came.map((text) => text.replace(/ new here: | end of what is new\. /g, ''))).toEqual([
+      ' into the garden',
+      ', and you',
+    ]);
+    await look(mother, 'compared');
+  });
+
+  test('what is not wanted goes into the bin, and comes back', async () => {
+    await mother.goto(`${site.url}${sheet}`);
+    await mother.getByText('Not wanted any more').click();
+    await look(mother, 'not-wanted');
+    await press(mother.getByRole('button', { name: 'Put it into the bin' }));
+    expect(await mother.textContent('h1')).toBe('The bin');
+    for (const path of ['', '/versions/1', '/versions/2'])
+      expect((await stranger.goto(`${address}${path}`))?.status()).toBe(404);
+    await look(mother, 'bin');
+    await press(mother.getByRole('button', { name: 'Bring it back' }));
+    await eventually(() => words(mother).inputValue()).toContain('into the garden');
+    expect((await stranger.goto(address))?.status()).toBe(404);
+    expect(await publishToEveryone(mother)).toBe(address);
+    expect((await stranger.goto(`${address}/versions/1`))?.status()).toBe(200);
+  });
+
+  test('what is erased is asked about once, and is gone', async () => {
+    const other = await beginLetter(mother, site);
+    await title(mother).fill('Not this one');
+    await words(mother).fill('Written in the night.');
+    await press(mother.getByRole('button', { name: 'Keep this draft' }));
+    await mother.getByText('Not wanted any more').click();
+    await press(mother.getByRole('button', { name: 'Put it into the bin' }));
+    await press(mother.getByRole('link', { name: 'Erase now' }));
+    await look(mother, 'erasure');
+    await press(mother.getByRole('button', { name: 'Erase it for good' }));
+    await mother.getByText('Nothing is here.').waitFor();
+    expect((await mother.goto(`${site.url}${other}`))?.status()).toBe(404);
+  });
+
+  test('the memories stand in the order that she sets, and as they happened again', async () => {
+    for (const [name, year] of [
+      ['The hat', '2019'],
+      ['The window', '2020'],
+    ] as const) {
+      await beginLetter(mother, site);
+      await title(mother).fill(name);
+      await words(mother).fill(`${name}.`);
+      await mother.getByText('When it happened, who signs').click();
+      await mother.locator('[name=memory-year]').fill(year);
+      await publishToEveryone(mother);
+    }
+    const order = async (): Promise<string[]> => {
+      await stranger.goto(`${site.url}/wren`);
+      return stranger.locator('.memory h2').allTextContents();
+    };
+    expect(await order()).toEqual(['The hat', 'The window', 'The staircase']);
+    await mother.goto(`${site.url}/home`);
+    await mother.getByRole('link', { name: wren.called }).first().click();
+    await mother.getByRole('link', { name: 'The order of the memories' }).click();
+    await look(mother, 'order');
+    await press(mother.getByRole('button', { name: 'Earlier: The staircase' }));
+    expect(await order()).toEqual(['The hat', 'The staircase', 'The window']);
+    await mother.getByLabel(/Place of\s*The window/).fill('x');
+    await mother.keyboard.press('Enter');
+    await mother.getByText('A place is a whole number').waitFor();
+    await look(mother, 'order-refused');
+    expect(await mother.getByLabel(/Place of\s*The window/).inputValue()).toBe('x');
+    await mother.getByLabel(/Place of\s*The window/).fill('1');
+    await Promise.all([mother.waitForEvent('load'), mother.keyboard.press('Enter')]);
+    expect(await order()).toEqual(['The window', 'The hat', 'The staircase']);
+    await press(mother.getByRole('button', { name: 'In the order they happened again' }));
+    expect(await order()).toEqual(['The hat', 'The window', 'The staircase']);
+  });
+});
