@@ -1,0 +1,226 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../test/browser.ts';
+import { cameraPhotograph } from '../test/camera.ts';
+import { beginMemorial, claimSite, publishToEveryone, title } from '../test/journeys.ts';
+import { type RunningSite, startSite } from '../test/site.ts';
+
+const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  { scripts: false, name: 'without JavaScript' },
+  { scripts: true, name: 'with JavaScript' },
+])('one tribute of each kind, $name', ({ scripts }) => {
+  let site: RunningSite;
+  let context: BrowserContext;
+  let mother: Page;
+  let stranger: Page;
+
+  beforeAll(async () => {
+    site = await startSite();
+    context = await browser.newContext({ javaScriptEnabled: scripts });
+    context.setDefaultTimeout(30_000);
+    mother = await context.newPage();
+    // axe needs scripts of its own; ours are on no public page.
+    stranger = await (await browser.newContext()).newPage();
+    stranger.setDefaultTimeout(30_000);
+    await claimSite(mother, site);
+    await beginMemorial(mother, site);
+  });
+  afterAll(async () => {
+    await context.close();
+    await stranger.context().close();
+    await site.end();
+  });
+
+  async function begin(kind: string): Promise<void> {
+    await mother.goto(`${site.url}/home`);
+    await mother.getByRole('link', { name: 'Wren' }).first().click();
+    await mother.getByRole('button', { name: kind }).click();
+    await mother.locator('textarea[name=text]').waitFor();
+  }
+
+  async function add(...shapes: [width: number, height: number][]): Promise<void> {
+    const files = await Promise.all(
+      shapes.map(async ([width, height], at) => ({
+        name: `photograph-${at}.jpg`,
+        mimeType: 'image/jpeg',
+        buffer: await cameraPhotograph({ width, height, orientation: 1 }),
+      })),
+    );
+    await mother.locator('input[type=file]').setInputFiles(files);
+    if (!scripts) await press(mother.getByRole('button', { name: 'Keep this draft' }));
+    await mother
+      .locator('.dropped')
+      .nth(shapes.length - 1)
+      .waitFor();
+  }
+
+  async function press(what: Locator): Promise<void> {
+    await Promise.all([mother.waitForEvent('load'), what.click()]);
+  }
+
+  async function look(page: Page, name: string): Promise<void> {
+    if (page === stranger) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    }
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        if (!pictures || !scripts) continue;
+        await mkdir(pictures, { recursive: true });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.screenshot({
+          path: join(pictures, `${name}-${width}-${colorScheme}.png`),
+          fullPage: true,
+        });
+      }
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+
+  test('photographs, as an album', async () => {
+    await begin('Add photographs');
+    await look(mother, 'sheet-album-empty');
+    await add([1200, 800], [600, 900], [600, 900], [900, 900]);
+    await mother.getByLabel('What stands beneath it').first().fill('The window.');
+    await title(mother).fill('The first photographs');
+    await mother.getByLabel('A few words, if you like').fill('From the hospital.');
+    await mother.getByLabel('Year').fill('2023');
+    await look(mother, 'sheet-album');
+    expect(await publishToEveryone(mother)).toBe(`${site.url}/wren/the-first-photographs`);
+  });
+
+  test('a chapter that belongs to them, and another one', async () => {
+    await begin('A chapter of the story');
+    await title(mother).fill('The morning');
+    await mother.getByLabel('What happened, in your words').fill('It snowed.\n\nNobody had said it would.');
+    await mother.getByText('Belongs to another memory').click();
+    await mother
+      .getByLabel('The memory it belongs to')
+      .selectOption({ label: 'The first photographs · 2023' });
+    await mother.getByLabel('How, in your words').fill('this is the day of those first photographs');
+    await look(mother, 'sheet-chapter');
+    await publishToEveryone(mother);
+    await begin('A chapter of the story');
+    await title(mother).fill('Before');
+    await mother.getByLabel('What happened, in your words').fill('We had painted the room.');
+    await publishToEveryone(mother);
+    await mother.goto(`${site.url}/home`);
+    await mother.getByRole('link', { name: 'Wren' }).first().click();
+    await mother.getByRole('link', { name: 'The whole story' }).first().click();
+    await look(mother, 'story-home');
+    await mother.getByRole('button', { name: 'Later' }).click();
+    await expect
+      .poll(() => mother.locator('.chapter-whole h2').allTextContents())
+      .toEqual(['Before', 'The morning']);
+  });
+
+  test('a keepsake, under a cover in her words', async () => {
+    await begin('A keepsake');
+    await mother.getByLabel('What it is').selectOption({ label: 'Footprints' });
+    await add([800, 600]);
+    await mother.getByText('A cover over all of it', { exact: true }).click();
+    await mother.getByLabel('Lay a cover over the words and photographs').check();
+    await mother.locator('[name=cover-words]').fill('Your feet, as they were. Look if you can.');
+    await mother.getByLabel('A few words about it, if you like').fill('The midwife took them.');
+    await look(mother, 'sheet-keepsake');
+    await publishToEveryone(mother);
+  });
+
+  test('the farewell, with its place', async () => {
+    await begin('The farewell');
+    await mother.getByLabel('Where it was').fill('Under the rowan');
+    await mother.getByLabel('Day', { exact: true }).fill('20');
+    await mother.getByLabel('Month').selectOption('2');
+    await mother.getByLabel('Year').fill('2023');
+    await mother.getByLabel('How it was, in your words').fill('Four of us and the wind.');
+    await look(mother, 'sheet-farewell');
+    await publishToEveryone(mother);
+  });
+
+  test('a letter to somebody else, with one photograph covered', async () => {
+    await begin('Write to Wren');
+    await title(mother).fill('What you carried');
+    await mother.getByLabel('Your words to Wren').fill('Dear Mum,\n\nyou held her too.');
+    await add([600, 800]);
+    await mother.getByText('A cover over this photograph', { exact: true }).click();
+    await mother.getByLabel('Lay a cover over this photograph').check();
+    await mother.getByText('To whom, when, who signs, the language').click();
+    await mother.getByLabel('To whom it is written').fill('Grandma');
+    await look(mother, 'sheet-letter');
+    await publishToEveryone(mother);
+    await mother.goto(`${site.url}/home`);
+    await mother.getByRole('link', { name: 'Wren' }).first().click();
+    await look(mother, 'child-home');
+  });
+
+  test.each([
+    { prefix: '', said: ['Footprints', 'The farewell to Wren', 'A letter to Grandma', 'The story of Wren'] },
+    { prefix: '/ar', said: ['بصمة القدمين', 'وداع Wren', 'رسالة إلى Grandma', 'قصة Wren'] },
+  ])('a stranger reads them at $prefix/', async ({ prefix, said }) => {
+    const at = (path: string) => stranger.goto(`${site.url}${prefix}${path}`);
+    const [footprints = '', farewell = '', letter = '', story = ''] = said;
+    const name = prefix.slice(1) || 'en';
+    await at('/wren');
+    await look(stranger, `child-${name}`);
+    for (const words of [footprints, farewell, letter])
+      expect(await stranger.textContent('main')).toContain(words);
+    expect(await stranger.locator('script').count()).toBe(0);
+    await at('/wren/story');
+    await look(stranger, `story-${name}`);
+    expect(await stranger.textContent('h1')).toBe(story);
+    expect(await stranger.locator('.chapter-whole h2').allTextContents()).toEqual(['Before', 'The morning']);
+    await at('/wren/the-first-photographs');
+    await look(stranger, `album-${name}`);
+    expect(await stranger.locator('.album figure').count()).toBe(4);
+    await stranger.locator('.belongs a').click();
+    expect(new URL(stranger.url()).pathname).toBe(`${prefix}/wren/the-morning`);
+    await look(stranger, `chapter-${name}`);
+    expect(await stranger.textContent('.belongs')).toContain('this is the day of those first photographs');
+    await stranger.locator('.story-ways [rel=prev]').click();
+    expect(new URL(stranger.url()).pathname).toBe(`${prefix}/wren/before`);
+    await at('/wren/farewell-1');
+    await look(stranger, `farewell-${name}`);
+    expect(await stranger.textContent('.when')).toContain('Under the rowan');
+  });
+
+  test('a covered picture is fetched when somebody chose to look, and not before', async () => {
+    const fetched: string[] = [];
+    stranger.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
+    for (const [path, name] of [
+      ['/wren/keepsake-1', 'keepsake'],
+      ['/wren/what-you-carried', 'letter'],
+    ] as const) {
+      fetched.length = 0;
+      await stranger.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+      await look(stranger, `${name}-covered`);
+      expect(fetched.filter((one) => one.startsWith('/pictures/'))).toEqual([]);
+      await stranger.emulateMedia({ media: 'print' });
+      expect(await stranger.locator('.cover figure').isVisible()).toBe(false);
+      await stranger.emulateMedia({ media: 'screen' });
+      await stranger.locator('.cover summary').click();
+      await stranger.locator('.cover figure picture img').scrollIntoViewIfNeeded();
+      await expect.poll(() => fetched.some((one) => one.startsWith('/pictures/'))).toBe(true);
+      await look(stranger, `${name}-opened`);
+    }
+    expect(await stranger.textContent('.cover .says')).toContain('The family has laid a cover over this.');
+  });
+});
