@@ -1,9 +1,15 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { elias, ines, letter } from '../test/cast.ts';
 import { beginLetter, beginMemorial, claimSite, eventually, title, words } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
+
+// As in screens.spec.ts: pictures of these screens are left there to be looked at.
+const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
 
 let browser: Browser;
 
@@ -62,6 +68,26 @@ describe.each([
     await guest.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
   }
 
+  /** Every screen by axe, at the width of a phone and of a desk, by day and night. */
+  async function look(page: Page, name: string): Promise<void> {
+    if (!scripts) return;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        if (pictures) {
+          await mkdir(pictures, { recursive: true });
+          const path = join(pictures, `${name}-${width}-${colorScheme}.png`);
+          await page.screenshot({ path, fullPage: true });
+        }
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([name, width, wide > width]).toEqual([name, width, false]);
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
+    }
+  }
+
   const signedBy = async (path: string): Promise<string | null> => {
     await reader.goto(`${site.url}${path}`);
     return reader.locator('.signed').textContent();
@@ -71,6 +97,7 @@ describe.each([
     await comes(father, elias, 'the other parent');
     await comes(aunt, ines, 'a keeper');
     await mother.goto(`${site.url}/home/family`);
+    await look(mother, 'family-of-three');
     expect(await mother.locator('.list').textContent()).toMatch(/Mama.*Papa.*Aunt Ines/);
     await aunt.goto(`${site.url}/home/family`);
     expect(await aunt.getByRole('button', { name: 'Invite', exact: true }).count()).toBe(0);
@@ -87,6 +114,7 @@ describe.each([
     await mother.getByRole('button', { name: 'Choose who sees it' }).click();
     await mother.getByRole('button', { name: 'Ask Papa to sign' }).click();
     await mother.getByText('Papa is asked').waitFor();
+    await look(mother, 'publication-with-signers');
   });
 
   test('she publishes before he has answered, and readers find her name', async () => {
@@ -98,9 +126,11 @@ describe.each([
 
   test('he finds it at home, reads it letter for letter, signs, and readers find both', async () => {
     await father.goto(`${site.url}/home`);
+    await look(father, 'home-asked-to-sign');
     await father.getByRole('link', { name: 'Nora Lind asks you to sign' }).click();
     expect(await father.locator('.words').textContent()).toBe(letter.text);
     expect(await father.locator('.signed').textContent()).toBe('Mama and Papa');
+    await look(father, 'signature');
     await father.getByRole('button', { name: 'Sign it' }).click();
     await father.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
     expect(await father.getByText('asks you to sign').count()).toBe(0);
@@ -125,6 +155,8 @@ describe.each([
     await father.goto(`${site.url}/home`);
     await father.getByRole('link', { name: 'Wren' }).first().click();
     await father.getByRole('link', { name: 'Your name' }).click();
+    await father.getByRole('button', { name: 'Take my name away' }).waitFor();
+    await look(father, 'signature-stands');
     await father.getByRole('button', { name: 'Take my name away' }).click();
     await father.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
     expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
@@ -136,16 +168,20 @@ describe.each([
     await words(aunt).fill('I was not ready.\n  Nobody was.');
     await aunt.getByRole('button', { name: 'Choose who sees it' }).click();
     expect(await aunt.locator('[name=audience][value=everyone]').count()).toBe(0);
+    await look(aunt, 'publication-of-a-keeper');
     await aunt.getByRole('button', { name: 'Ask the parents to publish it' }).click();
     await aunt.getByText('The parents are asked').waitFor();
 
     await father.goto(`${site.url}/home`);
     await father.getByRole('link', { name: 'Ines Vale has written something for Wren' }).click();
+    await father.getByLabel('A note to Ines Vale').waitFor();
+    await look(father, 'approval');
     await father.getByLabel('A note to Ines Vale').fill('Shall we say who made it?');
     await father.getByRole('button', { name: 'Give it back' }).click();
 
     await aunt.goto(`${site.url}${path}`);
     await aunt.getByText('Shall we say who made it?').waitFor();
+    await look(aunt, 'writing-given-back');
     await words(aunt).fill('I made it.\n  I was not ready. Nobody was.');
     await aunt.getByRole('button', { name: 'Choose who sees it' }).click();
     await aunt.getByRole('button', { name: 'Ask the parents to publish it' }).click();
