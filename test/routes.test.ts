@@ -58,6 +58,11 @@ const visits: Record<string, () => Visit> = {
   }),
   '/ar/:memorial/:tribute/versions/:number': () => ({ path: '/ar/wren/a-year-of-you/versions/1' }),
   '/:memorial/feed.atom': () => ({ path: '/wren/feed.atom' }),
+  '/:memorial/feed.json': () => ({ path: '/wren/feed.json' }),
+  // Few memories have one page, and the first has no number; more are told of in memories.test.ts.
+  '/:memorial/page/:page': () => ({ path: '/wren/page/1', status: 301 }),
+  '/en/:memorial/page/:page': () => ({ path: '/en/wren/page/1', status: 301 }),
+  '/ar/:memorial/page/:page': () => ({ path: '/ar/wren/page/1', status: 301 }),
   // The page's own language has no prefix.
   '/en/:memorial': () => ({ path: '/en/wren', status: 301 }),
   '/en/:memorial/:tribute': () => ({ path: '/en/wren/a-year-of-you', status: 301 }),
@@ -73,6 +78,11 @@ const visits: Record<string, () => Visit> = {
   '/home/memorials/:id/child': () => ({ path: `${place.home}/child`, as: place.wrens.father }),
   '/home/memorials/:id/opening': () => ({ path: `${place.home}/opening`, as: place.wrens.father }),
   '/home/memorials/:id/leaving': () => ({ path: `${place.home}/leaving`, as: place.wrens.father }),
+  '/home/memorials/:id/page/:page': () => ({
+    path: `${place.home}/page/1`,
+    as: place.wrens.father,
+    status: 303,
+  }),
   '/home/memorials/:id/:tribute': () => ({ path: `${place.home}/a-year-of-you`, as: place.wrens.father }),
   '/home/tributes/:id': () => ({ path: letter, as: place.mother }),
   '/home/tributes/:id/preview': () => ({ path: `${letter}/preview`, as: place.mother }),
@@ -104,6 +114,7 @@ const visits: Record<string, () => Visit> = {
   }),
   '/with': () => ({ path: '/with', as: place.mother, status: 303 }),
   '/with/:memorial': () => ({ path: '/with/wren', as: place.wrens.father }),
+  '/with/:memorial/page/:page': () => ({ path: '/with/wren/page/1', as: place.wrens.father, status: 303 }),
   '/with/:memorial/:tribute': () => ({ path: '/with/wren/a-year-of-you', as: place.wrens.father }),
 };
 
