@@ -117,6 +117,7 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
     '/en/wren',
     '/ar/wren',
     '/wren/feed.atom',
+    '/wren/feed.json',
     '/ar/wren/feed.atom',
     '/to/wren/report',
     '/to/wren/report?about=/wren/x',
@@ -292,6 +293,7 @@ describe('a page with letters for everybody it could be for', () => {
       '/wren',
       '/ar/wren',
       '/wren/feed.atom',
+      '/wren/feed.json',
       '/wren/zanzibar05-title',
       '/ar/wren/zanzibar05-title',
       told.pictures[4]!,
@@ -361,6 +363,7 @@ describe('a page with letters for everybody it could be for', () => {
       '/',
       '/wren',
       '/wren/feed.atom',
+      '/wren/feed.json',
       '/nothing-here',
       '/home',
       '/sign-in',
@@ -414,7 +417,14 @@ describe('taken back', () => {
         }
       }
     }
-    for (const path of ['/', '/wren', '/ar/wren', '/wren/feed.atom', `/to/wren/report?about=/wren/x`]) {
+    for (const path of [
+      '/',
+      '/wren',
+      '/ar/wren',
+      '/wren/feed.atom',
+      '/wren/feed.json',
+      `/to/wren/report?about=/wren/x`,
+    ]) {
       const everything = everythingIn(await told.site.request(path), path);
       expect(
         letter.canaries.filter((canary) => everything.includes(canary)),
@@ -427,7 +437,7 @@ describe('taken back', () => {
     const told = await tell();
     const { letter, kept } = await readByStranger(told);
     const pages = new Map<string, string>();
-    for (const path of ['/wren', '/ar/wren', '/wren/feed.atom'])
+    for (const path of ['/wren', '/ar/wren', '/wren/feed.atom', '/wren/feed.json'])
       pages.set(path, (await told.site.request(path)).headers.get('etag')!);
     await told.site.request(`/home/tributes/${letter.tribute.id}/publication?_method=delete`, {
       as: told.wrens.mother,
@@ -465,7 +475,7 @@ describe('taken back', () => {
       as: told.wrens.mother,
       form: {},
     });
-    for (const path of [...kept.keys(), '/wren', '/ar/wren', '/wren/feed.atom', report]) {
+    for (const path of [...kept.keys(), '/wren', '/ar/wren', '/wren/feed.atom', '/wren/feed.json', report]) {
       const [closed, never] = [
         await told.site.request(path, { headers: { 'if-none-match': kept.get(path) ?? '*' } }),
         await told.site.request(
@@ -510,7 +520,12 @@ describe('taken back', () => {
       expect((await crawl(told, 'keeper')).found.size).toBe(5);
       await site.request(`${home}?_method=delete`, { as: wrens.father, form: {} });
       secrets.forEach((secret, at) => (secret.audience = before[at]!));
-      for (const path of ['/wren', `/ar/wren/${letter.tribute.address}`, '/wren/feed.atom'])
+      for (const path of [
+        '/wren',
+        `/ar/wren/${letter.tribute.address}`,
+        '/wren/feed.atom',
+        '/wren/feed.json',
+      ])
         expect([path, (await site.request(path)).status]).toEqual([path, 200]);
       for (const path of pictures) expect((await site.request(path)).status).toBe(404);
     },
