@@ -1,3 +1,5 @@
+import { offeredTo } from '#audiences/offered-to.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
 import { NotFound } from '#http/refusals.ts';
 import { localTimeToInstant } from '#lib/local-time.ts';
 import { reportUnexpected } from '#lib/log.ts';
@@ -57,7 +59,7 @@ async function publishOrAsk(tx: Tx, tributeId: string, now: string): Promise<voi
 /**
  * Publishes the words of a schedule as they were kept, and opens the child's page if that was asked with
  * them and nobody has opened it since. The schedule is over with that. Answers nothing, and changes nothing,
- * where whoever asked no longer keeps the page, or its address can no longer be had.
+ * where whoever asked may no longer publish that by themselves, or the page's address can no longer be had.
  */
 export async function publishScheduled(
   tx: Tx,
@@ -67,6 +69,8 @@ export async function publishScheduled(
   const found = await ownTribute(tx, { id: schedule.askedBy }, schedule.tributeId).catch(nothingFound);
   if (!found) return undefined;
   let { memorial } = found;
+  const offered = offeredTo(await viewerOf(tx, { id: schedule.askedBy }), memorial.familyId);
+  if (!offered.some((audience) => audience === schedule.audience)) return undefined;
   if (schedule.opening && memorial.audience !== 'everyone') {
     const answer = await openMemorial(tx, memorial, schedule.opening, now);
     if ('refused' in answer) return undefined;

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Audience, audiencesOffered } from '#audiences/audience.ts';
+import type { Audience } from '#audiences/audience.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
@@ -12,15 +12,15 @@ type PrivateSheetProps = {
   say: Say;
   called: string;
   tribute: Tribute;
+  audiences: readonly Audience[];
   zone: string;
   opening?: Child;
   filled: Filled;
 };
 
-const others: readonly Audience[] = audiencesOffered.filter((audience) => audience !== 'only-me');
-
 /** The sheet of a letter that is for its writer alone: keeping it, and whether it ever opens. */
-export function PrivateSheet({ say, called, tribute, zone, opening, filled }: PrivateSheetProps) {
+export function PrivateSheet({ say, called, tribute, audiences, zone, opening, filled }: PrivateSheetProps) {
+  const others = audiences.filter((audience) => audience !== 'only-me');
   return (
     <form class="sheet stack" method="post" action={publicationPath(tribute)}>
       <FormKey />

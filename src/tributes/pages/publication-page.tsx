@@ -70,10 +70,10 @@ export function PublicationPage(props: PublicationPageProps) {
 }
 
 function Sheet(props: PublicationPageProps) {
-  const { say, called, tribute, open, opening, zone, filled = untouched } = props;
+  const { say, called, tribute, audiences, open, opening, zone, filled = untouched } = props;
   const asked = !open && opening;
   if (tribute.onlyForMe && tribute.audience === 'only-me' && !props.forOthers)
-    return <PrivateSheet {...{ say, called, tribute, zone, filled }} opening={asked} />;
+    return <PrivateSheet {...{ say, called, tribute, audiences, zone, filled }} opening={asked} />;
   return (
     <form class="sheet stack" method="post" action={publicationPath(tribute)}>
       <FormKey />
@@ -86,7 +86,7 @@ function Sheet(props: PublicationPageProps) {
       <AudienceLadder
         say={say}
         called={called}
-        audiences={props.audiences}
+        audiences={audiences}
         chosen={filled.values['audience'] ?? tribute.audience}
         filled={filled}
       />
