@@ -76,7 +76,9 @@ describe('the sentences', () => {
         ].toSorted();
       for (const [key, sentence] of Object.entries(sentences)) {
         expect(english, key).toHaveProperty([key]);
-        expect([key, values(sentence)]).toEqual([key, values(english[key] ?? '')]);
+        // Before a date English chooses between “on” and “in”; another language may have one word for both.
+        const said = (one: string) => values(one).filter((name) => name !== 'known');
+        expect([key, said(sentence)]).toEqual([key, said(english[key] ?? '')]);
         expect(sentence.trim(), key).toBe(sentence);
         expect(sentence, key).not.toMatch(
           /[<>]|\.\.\.|\b(?:passed away|fetus|foetus|user|content|loss of pregnancy)\b/i,
