@@ -18,6 +18,11 @@ beforeAll(async () => {
     photographs: [place.photographId],
   });
   letter = `/home/tributes/${tribute.id}`;
+  await place.site.letter(place.memorial, place.mother, {
+    kind: 'chapter',
+    title: 'The morning',
+    audience: 'everyone',
+  });
   const unwanted = await place.site.letter(place.memorial, place.mother, { published: false });
   binned = unwanted.id;
   await place.site.database.write((tx) => binTribute(tx, unwanted, place.site.clock.now()));
@@ -68,6 +73,9 @@ const visits: Record<string, () => Visit> = {
   '/en/:memorial/:tribute': () => ({ path: '/en/wren/a-year-of-you', status: 301 }),
   '/ar/:memorial': () => ({ path: '/ar/wren' }),
   '/ar/:memorial/:tribute': () => ({ path: '/ar/wren/a-year-of-you' }),
+  '/:memorial/story': () => ({ path: '/wren/story' }),
+  '/en/:memorial/story': () => ({ path: '/en/wren/story', status: 301 }),
+  '/ar/:memorial/story': () => ({ path: '/ar/wren/story' }),
   '/pictures/:address/:file': () => ({ path: pictureAddress }),
   '/home': () => ({ path: '/home', as: place.mother }),
   '/home/you': () => ({ path: '/home/you', as: place.mother }),
@@ -83,6 +91,7 @@ const visits: Record<string, () => Visit> = {
     as: place.wrens.father,
     status: 303,
   }),
+  '/home/memorials/:id/story': () => ({ path: `${place.home}/story`, as: place.wrens.father }),
   '/home/memorials/:id/:tribute': () => ({ path: `${place.home}/a-year-of-you`, as: place.wrens.father }),
   '/home/tributes/:id': () => ({ path: letter, as: place.mother }),
   '/home/tributes/:id/preview': () => ({ path: `${letter}/preview`, as: place.mother }),
@@ -115,6 +124,7 @@ const visits: Record<string, () => Visit> = {
   '/with': () => ({ path: '/with', as: place.mother, status: 303 }),
   '/with/:memorial': () => ({ path: '/with/wren', as: place.wrens.father }),
   '/with/:memorial/page/:page': () => ({ path: '/with/wren/page/1', as: place.wrens.father, status: 303 }),
+  '/with/:memorial/story': () => ({ path: '/with/wren/story', as: place.wrens.father }),
   '/with/:memorial/:tribute': () => ({ path: '/with/wren/a-year-of-you', as: place.wrens.father }),
 };
 

@@ -34,7 +34,9 @@ test('a form that does not ask about covers leaves them; one that asks takes the
   expect(readCover({}, '', 'Mine').cover).toBe('Mine');
   expect(readCover({ 'cover-words': 'Mine' }, '', 'Mine').cover).toBeUndefined();
   expect(readCover({ 'cover-words': '', covered: 'yes' }, '', undefined).cover).toBe('');
-  expect(readCover({ 'cover-words-7': 'Her feet', 'covered-7': 'yes' }, '-7', undefined).cover).toBe('Her feet');
+  expect(readCover({ 'cover-words-7': 'Her feet', 'covered-7': 'yes' }, '-7', undefined).cover).toBe(
+    'Her feet',
+  );
   expect(readCover({ 'cover-words': 'x'.repeat(501), covered: 'yes' }, '', undefined).errors).toHaveProperty(
     'cover-words',
   );

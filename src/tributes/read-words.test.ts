@@ -7,16 +7,17 @@ const blank = { title: '', text: '', language: 'en' };
 function read(
   fields: Record<string, string>,
   before: Partial<Words> = {},
-  { kind = 'letter' as TributeKind, mayCover = true, pointable = ['a', 'b'] } = {},
+  around: { kind?: TributeKind; mayCover?: boolean } = {},
 ) {
   return readWords(
     { ...blank, ...fields },
     {
-      kind,
+      kind: 'letter',
       signers: [],
       before: { ...emptyWords('en', []), ...before },
-      pointable: pointable.map((id) => ({ id })),
-      mayCover,
+      pointable: [{ id: 'a' }, { id: 'b' }],
+      mayCover: true,
+      ...around,
     },
   );
 }
@@ -69,7 +70,10 @@ describe('covers', () => {
 });
 
 describe('pointers', () => {
-  const row = (to: string, words = '', at = 0) => ({ [`points-to-${at}`]: to, [`points-words-${at}`]: words });
+  const row = (to: string, words = '', at = 0) => ({
+    [`points-to-${at}`]: to,
+    [`points-words-${at}`]: words,
+  });
 
   test('to what its writer may see, in exact words, each once', () => {
     const fields = { ...row('a', ' this is the day '), ...row('b', '', 1), ...row('a', 'again', 2) };

@@ -42,7 +42,9 @@ describe.each(interfaceLanguages)('in %s', (language) => {
   test('every kind and keepsake has a name', () => {
     const names = [
       ...tributeKinds.map((kind) => kindInWords(sayIn(language), kind, words, 'Wren')),
-      ...keepsakes.map((keepsake) => kindInWords(sayIn(language), 'keepsake', { ...words, keepsake }, 'Wren')),
+      ...keepsakes.map((keepsake) =>
+        kindInWords(sayIn(language), 'keepsake', { ...words, keepsake }, 'Wren'),
+      ),
     ];
     expect(new Set(names).size).toBe(names.length);
   });
