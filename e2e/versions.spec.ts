@@ -42,7 +42,7 @@ describe.each([
     context = await browser.newContext({ javaScriptEnabled: scripts });
     context.setDefaultTimeout(30_000);
     mother = await context.newPage();
-    stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    stranger = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
     await claimSite(mother, site);
     await beginMemorial(mother, site);
   });
@@ -159,7 +159,7 @@ describe.each([
       await beginLetter(mother, site);
       await title(mother).fill(name);
       await words(mother).fill(`${name}.`);
-      await mother.getByText('When it happened, who signs').click();
+      await mother.getByText(/who signs, the language$/).click();
       await mother.locator('[name=memory-year]').fill(year);
       await publishToEveryone(mother);
     }

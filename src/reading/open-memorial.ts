@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { stepOf } from '#audiences/step-of.ts';
 import { NotFound } from '#http/refusals.ts';
 import { type Language, nearestLanguage } from '#i18n/languages.ts';
@@ -15,11 +14,11 @@ export async function findOpenMemorial(db: Reader, address: string): Promise<Mem
 
 /** Where a page's one address is, if it was asked for at an old or a doubled one. */
 export function ownPath(
-  c: Context,
+  asked: { req: { url: string } },
   language: Language | undefined,
   memorial: Memorial,
   pathIn: (language: Language) => string,
 ): string | undefined {
   const path = pathIn(language ?? nearestLanguage(memorial.language));
-  return new URL(c.req.url).pathname === path ? undefined : path;
+  return new URL(asked.req.url).pathname === path ? undefined : path;
 }

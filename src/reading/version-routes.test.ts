@@ -68,7 +68,7 @@ describe('a letter that was changed for everyone', () => {
         contains: ['<a href="/wren/a-year-of-you/versions/1">changed on Thursday, 15 February 2024</a>'],
       },
     });
-    await scenario(site, {
+    const { text } = await scenario(site, {
       get: '/wren/a-year-of-you/versions/1',
       expect: {
         status: 200,
@@ -79,8 +79,8 @@ describe('a letter that was changed for everyone', () => {
         ],
         headers: { 'cache-control': 'public, max-age=0, must-revalidate, s-maxage=5' },
       },
-      then: ({ text }) => expect(textOf(text, 'words')).toBe('Nobody said it goes down.\n\nInto the snow.'),
     });
+    expect(textOf(text, 'words')).toBe('Nobody said it goes down.\n\nInto the snow.');
     await scenario(site, {
       get: '/ar/wren/a-year-of-you/versions/1',
       expect: {
@@ -124,18 +124,16 @@ describe('a letter that was changed for everyone', () => {
         contains: ['1 · Wednesday, 14 February 2024', '2 · Thursday, 15 February 2024', 'Published by Mama.'],
       },
     });
-    await scenario(site, {
+    const { text } = await scenario(site, {
       as: wrens.father,
       get: `/home/tributes/${letter.id}/comparison?earlier=2&later=1`,
       expect: { status: 200 },
-      then: ({ text }) => {
-        const came = /<ins class="altered"><span[^>]*> new here: <\/span>([^<]*)</.exec(
-          text.split('words compared')[1]!,
-        );
-        expect(came?.[1]).toBe(' into the garden');
-        expect(text.split('words compared')[1]).not.toContain('<del');
-      },
     });
+    const came = /<ins class="altered"><span[^>]*> new here: <\/span>([^<]*)</.exec(
+      text.split('words compared')[1]!,
+    );
+    expect(came?.[1]).toBe(' into the garden');
+    expect(text.split('words compared')[1]).not.toContain('<del');
     for (const query of ['?earlier=1&later=9', '?earlier=x&later=1', '?earlier=1'])
       expect(
         (await site.request(`/home/tributes/${letter.id}/comparison${query}`, { as: wrens.father })).status,

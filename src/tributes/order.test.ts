@@ -5,7 +5,7 @@ import { viewerOf } from '#audiences/viewer-of.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 import { eachDatabase } from '#test/databases.ts';
-import { type Open, type Visitor, world } from '#test/world.ts';
+import { type Visitor, world } from '#test/world.ts';
 import { bringBack, binTribute } from '#tributes/bin.ts';
 import { afterMove, compareMemories, moveMemories, orderByMemory, placeAmong } from '#tributes/order.ts';
 import { listHeads, listPlaces } from '#tributes/positions.ts';
@@ -117,7 +117,7 @@ describe('memories', () => {
 
 eachDatabase('the order of the memories', (open) => {
   async function told(letters: readonly string[]) {
-    const site = await world({ open: open as Open });
+    const site = await world({ open });
     const wrens = await site.family();
     const memorial = await site.opened(wrens.memorial);
     const ids = new Map<string, string>();
