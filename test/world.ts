@@ -16,6 +16,7 @@ import { foundFamily } from '#families/found.ts';
 import { saveMember } from '#families/families.ts';
 import type { Role } from '#families/role.ts';
 import { runNext } from '#jobs/worker.ts';
+import { instantAfter } from '#lib/instant.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 import type { Mail } from '#mail/mailer.ts';
 import { beginMemorial } from '#memorials/begin.ts';
@@ -164,7 +165,8 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
       await saveMember(
         tx,
         { familyId, personId: second.id, role: 'parent', signsAs: father.signsAs ?? father.name },
-        clock.now(),
+        // A moment later: members stand in the order they came.
+        instantAfter(clock.now(), { seconds: 1 }),
       );
       const begun = await beginMemorial(tx, { personId: first.id, familyId, language: 'en' }, clock.now());
       const named = { ...begun, called: wren.called, sentence: wren.sentence };
