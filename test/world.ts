@@ -183,7 +183,12 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
   ): Promise<Visitor> {
     const visitor = await person(who);
     await database.write((tx) =>
-      saveMember(tx, { familyId, personId: visitor.id, role, signsAs: who.signsAs ?? who.name }, clock.now()),
+      saveMember(
+        tx,
+        { familyId, personId: visitor.id, role, signsAs: who.signsAs ?? who.name },
+        // After both parents.
+        instantAfter(clock.now(), { seconds: 2 }),
+      ),
     );
     return visitor;
   }
