@@ -6,7 +6,7 @@ import { elias, ines, nora } from '#test/cast.ts';
 import { type Visitor, type World, world } from '#test/world.ts';
 import { askToSign } from '#tributes/ask-to-sign.ts';
 import { askParents } from '#tributes/approve.ts';
-import { findDrafts, saveDraft } from '#tributes/tributes.ts';
+import { findDrafts, saveDraft } from '#tributes/drafts.ts';
 
 export type Place = Awaited<ReturnType<typeof settle>>;
 

@@ -36,7 +36,8 @@ import { elias, nora, wren } from '#test/cast.ts';
 import { clockAt } from '#test/clock.ts';
 import { beginTribute } from '#tributes/begin-tribute.ts';
 import { publishTribute } from '#tributes/publish.ts';
-import { findDrafts, findOwnTribute, saveDraft } from '#tributes/tributes.ts';
+import { findDrafts, saveDraft } from '#tributes/drafts.ts';
+import { findOwnTribute } from '#tributes/tributes.ts';
 import type { Tribute, TributeKind, Words } from '#tributes/tribute.ts';
 
 /** Somebody with a browser: what cookies it keeps. A person who is signed in has an id. */

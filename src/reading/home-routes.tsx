@@ -34,10 +34,11 @@ import { tributePath, versionsPath, writingPath } from '#tributes/paths.ts';
 import { listUpcoming } from '#tributes/schedules.ts';
 import { signsWith } from '#tributes/signing.ts';
 import { listWaiting } from '#tributes/waiting.ts';
-import { findDrafts, findTributeAt, findVersion, listDrafts } from '#tributes/tributes.ts';
+import { findDrafts, listDrafts } from '#tributes/drafts.ts';
+import { findTributeAt } from '#tributes/tributes.ts';
 import { titleOf } from '#tributes/title.ts';
 import type { Published, TributeKind, Words } from '#tributes/tribute.ts';
-import { findEarlier } from '#tributes/versions.ts';
+import { findEarlier, findVersion } from '#tributes/versions.ts';
 
 /** What the family reads: its home, each child's page with what can be done there, a letter before it is published. */
 export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boolean>): Hono<PersonEnv> {

@@ -5,7 +5,7 @@ import { textOf } from '#test/html.ts';
 import { type Family, type World, world } from '#test/world.ts';
 import type { Tribute, Words } from '#tributes/tribute.ts';
 import { publishTribute } from '#tributes/publish.ts';
-import { findDrafts, saveDraft } from '#tributes/tributes.ts';
+import { findDrafts, saveDraft } from '#tributes/drafts.ts';
 import { emptyWords } from '#tributes/tribute.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 

@@ -22,9 +22,9 @@ import { shownToday } from '#tributes/earlier.ts';
 import { homeVersionPath, tributePath, versionPath, versionsPath } from '#tributes/paths.ts';
 import { readableTribute } from '#tributes/readable-tribute.ts';
 import { titleOf } from '#tributes/title.ts';
-import { findTributeAt, findVersion } from '#tributes/tributes.ts';
+import { findTributeAt } from '#tributes/tributes.ts';
 import type { Tribute, Version } from '#tributes/tribute.ts';
-import { type Edition, findVersionFor, listVersions } from '#tributes/versions.ts';
+import { type Edition, findVersion, findVersionFor, listVersions } from '#tributes/versions.ts';
 
 type Shown = {
   language: Language;

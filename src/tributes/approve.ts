@@ -5,7 +5,8 @@ import { findApproval, removeApproval, saveApproval } from '#tributes/approvals.
 import { askedToPublish } from '#tributes/asked.ts';
 import { publishTribute, type PublishRefusal } from '#tributes/publish.ts';
 import { saysNothing, type Tribute } from '#tributes/tribute.ts';
-import { findDrafts, findVersion } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/drafts.ts';
+import { findVersion } from '#tributes/versions.ts';
 
 /**
  * A keeper asks the parents to publish a tribute as it is now, and would like it to be for this audience.

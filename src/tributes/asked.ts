@@ -12,7 +12,9 @@ import { findApproval } from '#tributes/approvals.ts';
 import { sealOf } from '#tributes/signing.ts';
 import { listSignings } from '#tributes/signings.ts';
 import type { Signature, Tribute, Version, Words } from '#tributes/tribute.ts';
-import { findDrafts, findTribute, findVersion } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/drafts.ts';
+import { findTribute } from '#tributes/tributes.ts';
+import { findVersion } from '#tributes/versions.ts';
 
 type Theirs = { tribute: Tribute; memorial: Memorial; writer: string };
 type Shown = {

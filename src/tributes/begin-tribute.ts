@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
-import { addTribute, saveDraft } from '#tributes/tributes.ts';
+import { saveDraft } from '#tributes/drafts.ts';
+import { addTribute } from '#tributes/tributes.ts';
 import { emptyWords, type Signature, type Tribute, type TributeKind } from '#tributes/tribute.ts';
 
 type Beginning = {

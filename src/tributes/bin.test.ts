@@ -12,7 +12,8 @@ import { listBinned } from '#tributes/binned.ts';
 import { emptyBin } from '#tributes/empty-bin.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
 import type { Tribute } from '#tributes/tribute.ts';
-import { findDrafts, findTribute, listDrafts, listTributes, saveDraft } from '#tributes/tributes.ts';
+import { findDrafts, listDrafts, saveDraft } from '#tributes/drafts.ts';
+import { findTribute, listTributes } from '#tributes/tributes.ts';
 
 async function told(open?: Open) {
   const site = await world(open ? { open } : {});

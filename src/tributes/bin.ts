@@ -7,7 +7,8 @@ import { withdrawTribute } from '#tributes/publish.ts';
 import { removeSchedule } from '#tributes/schedules.ts';
 import { takeBackAsking } from '#tributes/signings.ts';
 import type { Tribute } from '#tributes/tribute.ts';
-import { findOwnTribute, findTribute, removeDraft } from '#tributes/tributes.ts';
+import { removeDraft } from '#tributes/drafts.ts';
+import { findOwnTribute, findTribute } from '#tributes/tributes.ts';
 
 /** How long everything that is thrown away still lies in the bin. */
 export const daysInBin = 30;

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '#schema/database.ts';
-import { draftFrom } from '#tributes/tributes.ts';
+import { draftFrom } from '#tributes/tribute-rows.ts';
 import type { Draft, Words } from '#tributes/tribute.ts';
 
 /** What lies in the bin, with the words it would come back with: a whole tribute, or words from beside a draft. */

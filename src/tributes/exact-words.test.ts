@@ -5,7 +5,7 @@ import { letter } from '#test/cast.ts';
 import { formTo, textOf } from '#test/html.ts';
 import { anyText } from '#test/strings.ts';
 import { type Visitor, type World, world } from '#test/world.ts';
-import { findVersion } from '#tributes/tributes.ts';
+import { findVersion } from '#tributes/versions.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

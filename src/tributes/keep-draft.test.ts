@@ -4,7 +4,7 @@ import { eachDatabase } from '#test/databases.ts';
 import { world } from '#test/world.ts';
 import { keepDraft } from '#tributes/keep-draft.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
-import { findDrafts } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/drafts.ts';
 import { emptyWords } from '#tributes/tribute.ts';
 
 eachDatabase('what was typed', (open) => {

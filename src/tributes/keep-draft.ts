@@ -1,13 +1,8 @@
 import type { Reader, Tx } from '#schema/database.ts';
 import { withPendingNames } from '#tributes/ask-to-sign.ts';
-import {
-  countSave,
-  findDrafts,
-  findOwnTribute,
-  findVersion,
-  removeDraft,
-  saveDraft,
-} from '#tributes/tributes.ts';
+import { findDrafts, removeDraft, saveDraft } from '#tributes/drafts.ts';
+import { countSave, findOwnTribute } from '#tributes/tributes.ts';
+import { findVersion } from '#tributes/versions.ts';
 import { saysTheSame, type Tribute, type Words } from '#tributes/tribute.ts';
 
 /** A save as it comes from a page: the words, the save they began from, and which open page wrote them. */

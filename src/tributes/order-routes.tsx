@@ -17,7 +17,7 @@ import { type Move, moveMemories, orderByMemory } from '#tributes/order.ts';
 import { OrderPage, placeField } from '#tributes/pages/order-page.tsx';
 import { orderPath } from '#tributes/paths.ts';
 import { listHeads } from '#tributes/positions.ts';
-import type { Headed } from '#tributes/tributes.ts';
+import type { Headed } from '#tributes/headed.ts';
 
 /** Setting the order of the memories by hand, and letting them stand as they happened again. */
 export function orderRoutes(site: Site): Hono<PersonEnv> {

@@ -1,6 +1,8 @@
 import type { Viewer } from '#audiences/viewer.ts';
-import type { Reader } from '#schema/database.ts';
-import { headed, type Headed, headedFrom, type In, visible } from '#tributes/tributes.ts';
+import type { Reader, Tx } from '#schema/database.ts';
+import { headed, type Headed, headedFrom } from '#tributes/headed.ts';
+import type { Pointer } from '#tributes/tribute.ts';
+import { type In, visible } from '#tributes/tributes.ts';
 
 /** The other end of a pointer, for a page that shows one end: it points there, or it is pointed at from there. */
 export type Pointed = { other: Headed; words: string; leads: 'there' | 'here' };
@@ -69,4 +71,27 @@ export async function choosePointable(
     .where('tribute.id', '<>', tribute.id)
     .select('tribute.id')
     .execute();
+}
+
+/** What a tribute points to from now on. Only tributes of the same memorial are kept. */
+export async function savePointers(
+  tx: Tx,
+  from: { id: string; memorialId: string },
+  pointers: readonly Pointer[],
+): Promise<void> {
+  await tx.deleteFrom('tribute_pointer').where('from_id', '=', from.id).execute();
+  for (const { to, words } of pointers) {
+    const known = await tx
+      .selectFrom('tribute')
+      .select('id')
+      .where('id', '=', to)
+      .where('memorial_id', '=', from.memorialId)
+      .executeTakeFirst();
+    if (!known || to === from.id) continue;
+    await tx
+      .insertInto('tribute_pointer')
+      .values({ from_id: from.id, to_id: to, words })
+      .onConflict((conflict) => conflict.columns(['from_id', 'to_id']).doUpdateSet({ words }))
+      .execute();
+  }
 }

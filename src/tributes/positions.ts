@@ -1,6 +1,7 @@
 import type { Viewer } from '#audiences/viewer.ts';
 import type { Reader, Tx } from '#schema/database.ts';
-import { headed, type Headed, headedFrom, type In, inOrder, visible } from '#tributes/tributes.ts';
+import { headed, type Headed, headedFrom } from '#tributes/headed.ts';
+import { type In, inOrder, visible } from '#tributes/tributes.ts';
 
 /** Where a memory stands: when it happened (`whenHappened`), and its position where that was set by hand. */
 export type Place = {

@@ -26,7 +26,7 @@ import { scheduleTribute, type ScheduleRefusal } from '#tributes/schedule.ts';
 import type { Moment } from '#tributes/scheduled.ts';
 import { findSchedule } from '#tributes/schedules.ts';
 import { saysTheSame, type Tribute } from '#tributes/tribute.ts';
-import { findDrafts } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/drafts.ts';
 
 const form = z.object({
   audience: z.enum(audiencesOffered, { error: 'error.audience' }),

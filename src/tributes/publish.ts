@@ -11,19 +11,10 @@ import { takePlace } from '#tributes/order.ts';
 import { removeSchedule } from '#tributes/schedules.ts';
 import { moveApproval } from '#tributes/approvals.ts';
 import { settleSignatures, withPendingNames } from '#tributes/ask-to-sign.ts';
-import {
-  addVersion,
-  countSave,
-  findDrafts,
-  findOwnTribute,
-  findVersion,
-  isAddressTaken,
-  removeDraft,
-  saveDraft,
-  savePointers,
-  saveTribute,
-  widenVersion,
-} from '#tributes/tributes.ts';
+import { findDrafts, removeDraft, saveDraft } from '#tributes/drafts.ts';
+import { savePointers } from '#tributes/pointers.ts';
+import { countSave, findOwnTribute, isAddressTaken, saveTribute } from '#tributes/tributes.ts';
+import { addVersion, findVersion, widenVersion } from '#tributes/versions.ts';
 import { saysNothing, saysTheSame, type Tribute, type Version, type Words } from '#tributes/tribute.ts';
 
 /** Second segments of a memorial's URLs, for everybody and for the family, that no letter may take. */

@@ -16,7 +16,8 @@ import { withdrawTribute } from '#tributes/publish.ts';
 import { scheduleTribute } from '#tributes/schedule.ts';
 import { findSchedule, listUpcoming, moveDue, removeSchedule } from '#tributes/schedules.ts';
 import type { Tribute } from '#tributes/tribute.ts';
-import { findDrafts, findVersion, saveDraft } from '#tributes/tributes.ts';
+import { findDrafts, saveDraft } from '#tributes/drafts.ts';
+import { findVersion } from '#tributes/versions.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 
 type When = { local: string; zone: string; audience?: Audience; opening?: Opening; writer?: Visitor };

@@ -9,7 +9,8 @@ import type { PublishRefusal } from '#tributes/publish.ts';
 import type { Moment, Schedule } from '#tributes/scheduled.ts';
 import { saveSchedule } from '#tributes/schedules.ts';
 import { saysNothing, type Tribute, type Words } from '#tributes/tribute.ts';
-import { findDrafts, findVersion } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/drafts.ts';
+import { findVersion } from '#tributes/versions.ts';
 
 export type ScheduleRefusal = PublishRefusal | AddressRefusal | 'error.address-taken';
 

@@ -1,6 +1,7 @@
 import type { Tx } from '#schema/database.ts';
 import { markBesideBinned } from '#tributes/binned.ts';
-import { countSave, findDrafts, findOwnTribute, saveDraft } from '#tributes/tributes.ts';
+import { findDrafts, saveDraft } from '#tributes/drafts.ts';
+import { countSave, findOwnTribute } from '#tributes/tributes.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 
 /**

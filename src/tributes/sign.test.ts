@@ -11,7 +11,8 @@ import { publishTribute, publishWords, withdrawTribute } from '#tributes/publish
 import { leaveUnsigned, sign } from '#tributes/sign.ts';
 import { listSignings } from '#tributes/signings.ts';
 import type { Tribute, Words } from '#tributes/tribute.ts';
-import { findTributeAt, findVersion } from '#tributes/tributes.ts';
+import { findTributeAt } from '#tributes/tributes.ts';
+import { findVersion } from '#tributes/versions.ts';
 
 const mama = 'Mama';
 const papa = 'Papa';

@@ -4,7 +4,7 @@ import { withPendingNames } from '#tributes/ask-to-sign.ts';
 import { publishWords } from '#tributes/publish.ts';
 import { sealOf } from '#tributes/signing.ts';
 import { saveSigning } from '#tributes/signings.ts';
-import { findVersion } from '#tributes/tributes.ts';
+import { findVersion } from '#tributes/versions.ts';
 
 /**
  * Puts a person's name under the words with this seal, which they were asked to sign. If readers have these

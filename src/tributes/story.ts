@@ -1,15 +1,9 @@
 import type { Viewer } from '#audiences/viewer.ts';
 import { NotFound } from '#http/refusals.ts';
 import type { Reader, Tx } from '#schema/database.ts';
-import {
-  headed,
-  type Headed,
-  headedFrom,
-  type In,
-  publishedFrom,
-  seen,
-  visible,
-} from '#tributes/tributes.ts';
+import { headed, type Headed, headedFrom } from '#tributes/headed.ts';
+import { publishedFrom } from '#tributes/tribute-rows.ts';
+import { type In, seen, visible } from '#tributes/tributes.ts';
 import type { Published } from '#tributes/tribute.ts';
 
 // A chapter that was never put anywhere stands after those that were, in the order they came.

@@ -7,17 +7,9 @@ import { letter } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, world } from '#test/world.ts';
 import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
-import {
-  addVersion,
-  countSave,
-  findDrafts,
-  findOwnTribute,
-  findTributeAt,
-  findVersion,
-  listDrafts,
-  listTributes,
-  saveDraft,
-} from '#tributes/tributes.ts';
+import { findDrafts, listDrafts, saveDraft } from '#tributes/drafts.ts';
+import { countSave, findOwnTribute, findTributeAt, listTributes } from '#tributes/tributes.ts';
+import { addVersion, findVersion } from '#tributes/versions.ts';
 import { emptyWords, type Tribute, type Words } from '#tributes/tribute.ts';
 
 async function told(open: Open) {

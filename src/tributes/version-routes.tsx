@@ -14,8 +14,7 @@ import { ComparePage } from '#tributes/pages/compare-page.tsx';
 import { VersionsPage } from '#tributes/pages/versions-page.tsx';
 import { readableTribute } from '#tributes/readable-tribute.ts';
 import { titleOf } from '#tributes/title.ts';
-import { findVersion } from '#tributes/tributes.ts';
-import { findVersionFor } from '#tributes/versions.ts';
+import { findVersion, findVersionFor } from '#tributes/versions.ts';
 
 /** The versions of a tribute for its family: all that a person may see of them, and two compared. */
 export function tributeVersionRoutes(site: Site): Hono<PersonEnv> {

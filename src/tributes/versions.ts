@@ -3,8 +3,8 @@ import type { Audience } from '#audiences/audience.ts';
 import { versionVisibleTo } from '#audiences/can-see-version.ts';
 import type { Around } from '#audiences/step-of.ts';
 import type { Viewer } from '#audiences/viewer.ts';
-import type { Reader } from '#schema/database.ts';
-import { findVersion } from '#tributes/tributes.ts';
+import type { Reader, Tx } from '#schema/database.ts';
+import { versionFrom, wordsRow } from '#tributes/tribute-rows.ts';
 import type { Tribute, Version } from '#tributes/tribute.ts';
 
 type In = { id: string; familyId: string } & Around;
@@ -66,6 +66,46 @@ export async function findEarlier(
   if (tribute.version < 2) return undefined;
   const versions = await listVersions(db, viewer, memorial, tribute);
   return versions.findLast(({ number }) => number < tribute.version);
+}
+
+/** A version with its words, whoever may see it: whoever asks this decided that before. */
+export async function findVersion(
+  db: Reader,
+  tributeId: string,
+  number: number,
+): Promise<Version | undefined> {
+  const row = await db
+    .selectFrom('tribute_version')
+    .selectAll()
+    .where('tribute_id', '=', tributeId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && versionFrom(row);
+}
+
+export async function addVersion(tx: Tx, version: Version, publishedBy: string): Promise<void> {
+  await tx
+    .insertInto('tribute_version')
+    .values({
+      ...wordsRow(version),
+      tribute_id: version.tributeId,
+      number: version.number,
+      sha256: version.sha256,
+      published_at: version.publishedAt,
+      published_by: publishedBy,
+      audience: version.audience,
+    })
+    .execute();
+}
+
+/** A version is published for more than before. */
+export async function widenVersion(tx: Tx, version: Version, audience: Audience): Promise<void> {
+  await tx
+    .updateTable('tribute_version')
+    .set({ audience })
+    .where('tribute_id', '=', version.tributeId)
+    .where('number', '=', version.number)
+    .execute();
 }
 
 function seen(db: Reader, viewer: Viewer, memorial: In) {

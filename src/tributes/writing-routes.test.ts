@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { cameraPhotograph } from '#test/camera.ts';
 import { world } from '#test/world.ts';
-import { findDrafts } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/drafts.ts';
 
 test('a page without scripts that is sent twice keeps its photograph once', async () => {
   const site = await world();

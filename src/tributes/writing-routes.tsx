@@ -28,7 +28,8 @@ import { returnedNote } from '#tributes/returned-note.tsx';
 import { readWords } from '#tributes/read-words.ts';
 import { notThereYet, placeIn, withFresh, withNamed } from '#tributes/sent-photographs.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
-import { findDrafts, findOwnTribute } from '#tributes/tributes.ts';
+import { findDrafts } from '#tributes/drafts.ts';
+import { findOwnTribute } from '#tributes/tributes.ts';
 import {
   emptyWords,
   mostPhotographs,

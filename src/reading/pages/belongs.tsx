@@ -2,7 +2,7 @@ import type { Say } from '#i18n/messages.ts';
 import { storyBeside } from '#tributes/paths.ts';
 import type { Pointed } from '#tributes/pointers.ts';
 import { titleOf } from '#tributes/title.ts';
-import type { Headed } from '#tributes/tributes.ts';
+import type { Headed } from '#tributes/headed.ts';
 
 type BelongsProps = {
   say: Say;

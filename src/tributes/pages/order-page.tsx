@@ -6,7 +6,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { memorialHomePath } from '#memorials/paths.ts';
 import { orderPath } from '#tributes/paths.ts';
 import { titleOf } from '#tributes/title.ts';
-import type { Headed } from '#tributes/tributes.ts';
+import type { Headed } from '#tributes/headed.ts';
 import { Document } from '#ui/document.tsx';
 import { FieldError, FormKey } from '#ui/fields.tsx';
 

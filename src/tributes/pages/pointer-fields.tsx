@@ -1,7 +1,7 @@
 import { dateInWords } from '#i18n/dates.ts';
 import type { Sheet } from '#tributes/pages/sheet.ts';
 import { titleOf } from '#tributes/title.ts';
-import type { Headed } from '#tributes/tributes.ts';
+import type { Headed } from '#tributes/headed.ts';
 import { Select, TextField } from '#ui/fields.tsx';
 
 /** What a tribute belongs to: another memory of the same child, and in what words. Folded away until it is. */

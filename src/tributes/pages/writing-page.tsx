@@ -13,7 +13,7 @@ import { PointerFields } from '#tributes/pages/pointer-fields.tsx';
 import type { Sheet } from '#tributes/pages/sheet.ts';
 import { TitleAndText } from '#tributes/pages/title-and-text.tsx';
 import { draftPath, uploadsPath } from '#tributes/paths.ts';
-import type { Headed } from '#tributes/tributes.ts';
+import type { Headed } from '#tributes/headed.ts';
 import { type Draft, photographsFirst, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
