@@ -69,12 +69,12 @@ describe.each([
     await choose('14', '2', '2024', '07:30');
     await press('Set it for this time');
     const page = (await mother.textContent('main')) ?? '';
-    expect(page).toContain('Wednesday, 14 February 2024, 07:30, on the clock of Berlin');
+    expect(page).toContain('Wednesday, 14 February 2024 at 07:30, on the clock of Berlin');
     expect(page.includes('On the clock of this device')).toBe(scripts);
     if (scripts) expect(page).toContain('03:00');
     expect((await fetch(`${site.url}/wren`)).status).toBe(404);
     await mother.goto(`${site.url}/home`);
-    expect(await mother.textContent('main')).toContain('Wednesday, 14 February 2024, 07:30');
+    expect(await mother.textContent('main')).toContain('Wednesday, 14 February 2024 at 07:30');
     await mother.getByRole('link', { name: wren.called }).first().click();
     await mother.getByText('What waits for its moment').waitFor();
   });

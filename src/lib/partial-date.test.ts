@@ -16,6 +16,9 @@ describe('a date is as exact as it is known', () => {
     [['2000', '2', '29'], { year: 2000, month: 2, day: 29 }],
     [['9999', '12', '31', '23:59'], { year: 9999, month: 12, day: 31, time: '23:59' }],
     [['0001'], { year: 1 }],
+    [['٢٠٢٣'], { year: 2023 }],
+    [['٢٠٢٥', '٢', '١٤', '٠٧:٣٠'], { year: 2025, month: 2, day: 14, time: '07:30' }],
+    [['۲۰۲۵', '۱۱', '۳'], { year: 2025, month: 11, day: 3 }],
   ] as [string[], PartialDate | undefined][])('%j', ([year = '', month, day, time], date) => {
     expect(typed(year, month, day, time)).toEqual({ date });
   });
@@ -28,8 +31,11 @@ describe('what is no date is refused by what is wrong with it', () => {
     [['2023', '4', '31'], 'no-such-day'],
     [['2023', '1', '0'], 'no-such-day'],
     [['2023', '1', '32'], 'no-such-day'],
-    [['2023', '1', '-1'], 'no-such-day'],
-    [['2023', '1', 'first'], 'no-such-day'],
+    [['2023', '1', '9'.repeat(400)], 'no-such-day'],
+    [['2023', '2', '٣٠'], 'no-such-day'],
+    [['2023', '1', '-1'], 'day-unreadable'],
+    [['2023', '1', 'first'], 'day-unreadable'],
+    [['2023', '1', 'abc'], 'day-unreadable'],
     [['23'], 'year-unreadable'],
     [['0'], 'year-unreadable'],
     [['0000'], 'year-unreadable'],
@@ -37,7 +43,7 @@ describe('what is no date is refused by what is wrong with it', () => {
     [['-2023'], 'year-unreadable'],
     [['2023.5'], 'year-unreadable'],
     [['1e3'], 'year-unreadable'],
-    [['٢٠٢٣'], 'year-unreadable'],
+    [['٢٠٢'], 'year-unreadable'],
     [['', '2'], 'year-missing'],
     [['', '', '14'], 'year-missing'],
     [['', '', '', '19:30'], 'year-missing'],

@@ -1,3 +1,5 @@
+import { westernDigits } from '#lib/western-digits.ts';
+
 /**
  * A date of a life, as exactly as it is known: ISO 8601 at reduced precision, `2023`, `2023-02`,
  * `2023-02-14` or `2023-02-14T19:30`. As text it sorts by time.
@@ -11,15 +13,19 @@ export type DateRefusal =
   | 'month-missing'
   | 'day-missing'
   | 'month-unreadable'
+  | 'day-unreadable'
   | 'no-such-day'
   | 'time-unreadable';
 
 const isoShape = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?$/;
 
-/** Reads what a person typed into year, month, day and time. Nothing typed at all is `undefined`. */
+/**
+ * Reads what a person typed into year, month, day and time, in the digits of any script. Nothing typed
+ * at all is `undefined`.
+ */
 export function readDate(fields: DateFields): { date: PartialDate | undefined } | { refused: DateRefusal } {
   const [year, month, day, time] = [fields.year, fields.month, fields.day, fields.time ?? ''].map((t) =>
-    t.trim(),
+    westernDigits(t.trim()),
   ) as [string, string, string, string];
   if (!year && !month && !day && !time) return { date: undefined };
   if (!year) return { refused: 'year-missing' };
@@ -29,7 +35,8 @@ export function readDate(fields: DateFields): { date: PartialDate | undefined } 
     return { refused: 'month-unreadable' };
   const known = { year: Number(year), month: Number(month) };
   if (!day) return time ? { refused: 'day-missing' } : { date: known };
-  if (!/^\d{1,2}$/.test(day) || !exists({ ...known, day: Number(day) })) return { refused: 'no-such-day' };
+  if (!/^\d+$/.test(day)) return { refused: 'day-unreadable' };
+  if (!exists({ ...known, day: Number(day) })) return { refused: 'no-such-day' };
   const whole = { ...known, day: Number(day) };
   if (!time) return { date: whole };
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return { refused: 'time-unreadable' };

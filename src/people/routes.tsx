@@ -9,6 +9,7 @@ import { privateSpace } from '#http/headers.ts';
 import { readJson } from '#http/json.ts';
 import { allowance, limiter } from '#http/limit.ts';
 import { sayIn } from '#i18n/messages.ts';
+import { westernDigits } from '#lib/western-digits.ts';
 import { askToSignIn } from '#people/ask-to-sign-in.ts';
 import { useCode, useLink } from '#people/attempts.ts';
 import { keptFromText } from '#people/kept-form.ts';
@@ -128,11 +129,4 @@ function onwardOf(fields: Fields): Onward {
 
 function wrong(values: Fields, name: string, key: string): Filled {
   return { values, errors: { [name]: { key } } };
-}
-
-// A keyboard in Arabic or Persian types its own digits.
-function westernDigits(typed: string): string {
-  return typed
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }
