@@ -35,6 +35,7 @@ test('the settings cannot be changed afterwards', () => {
 test('everything that is wrong is told at once, one sentence each', () => {
   const sentences = wrongIn({
     SNOWDROP_PORT: '70000',
+    SNOWDROP_LISTEN: 'hello',
     SNOWDROP_URL: 'http://family.example',
     DATABASE_URL: 'mysql://here',
     SNOWDROP_MAIL: 'mail.example',
@@ -42,9 +43,10 @@ test('everything that is wrong is told at once, one sentence each', () => {
     SNOWDROP_CONTACT: 'a@family.example, b@family.example',
     SNOWDROP_PROT: '3000',
   });
-  expect(sentences).toHaveLength(7);
+  expect(sentences).toHaveLength(8);
   for (const name of [
     'SNOWDROP_PORT',
+    'SNOWDROP_LISTEN',
     'SNOWDROP_URL',
     'DATABASE_URL',
     'SNOWDROP_MAIL ',
@@ -103,6 +105,19 @@ describe('the address people type', () => {
 test.each(['0.5', '-1', '65536', 'http', 'NaN', 'Infinity'])('port %s is none', (port) => {
   expect(wrongIn({ SNOWDROP_PORT: port })).toEqual(['SNOWDROP_PORT must be a whole number from 0 to 65535.']);
 });
+
+test.each(['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'])('%s can be listened on', (listen) => {
+  expect(readConfig({ SNOWDROP_LISTEN: listen }).listen).toBe(listen);
+});
+
+test.each(['hello', '127.0.0.1:3000', '[::1]', '127.0.0', '999.0.0.1', 'localhost; rm'])(
+  '%s cannot be listened on',
+  (listen) => {
+    expect(wrongIn({ SNOWDROP_LISTEN: listen })).toEqual([
+      'SNOWDROP_LISTEN must be an IP address, like 127.0.0.1 or 0.0.0.0, or localhost.',
+    ]);
+  },
+);
 
 test('settings of the tests and of the browser are nobody else’s business', () => {
   expect(wrongIn({ SNOWDROP_TEST_DATABASE_URL: 'postgres://x', SNOWDROP_BROWSER: '/x', OTHER: 'x' })).toEqual(

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** How this process is to run, from the environment alone. */
 export type Config = {
   listen: string;
@@ -50,6 +52,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const isPort = Number.isInteger(port) && port >= 0 && port <= 65535;
   if (!isPort) wrong.push('SNOWDROP_PORT must be a whole number from 0 to 65535.');
   const listen = value('SNOWDROP_LISTEN') ?? '127.0.0.1';
+  if (listen !== 'localhost' && isIP(listen) === 0)
+    wrong.push('SNOWDROP_LISTEN must be an IP address, like 127.0.0.1 or 0.0.0.0, or localhost.');
   const url = readUrl(value('SNOWDROP_URL') ?? `http://localhost:${isPort ? port : 3000}`, wrong);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {

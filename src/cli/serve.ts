@@ -1,12 +1,13 @@
 import { configure, getConsoleSink } from '@logtape/logtape';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readFlags } from '#cli/arguments.ts';
 import { stopForDisk } from '#cli/told.ts';
 import { type Config, readConfig } from '#config.ts';
 import { offerClaim } from '#hosting/claim.ts';
-import { serve } from '#serve.ts';
+import { serve, tryToListen } from '#serve.ts';
 import { openSnowdrop } from '#snowdrop.ts';
 
 /** The process of a site: settings, database, jobs, HTTP; stopped in reverse by SIGINT or SIGTERM. */
@@ -25,6 +26,8 @@ export async function serveSite(args: readonly string[]): Promise<number> {
 
 async function serveUntilStopped(config: Config, sample = false): Promise<number> {
   const stopped = untilStopped();
+  // A start that cannot succeed leaves no folder behind.
+  if (!existsSync(resolve(config.data))) await tryToListen(config);
   const snowdrop = await openSnowdrop(config, stopForDisk);
   try {
     const server = await serve(snowdrop, config);

@@ -29,6 +29,11 @@ export function told(error: unknown): { sentences: readonly string[]; code: numb
       'Something else already listens on this port. Stop it, or set SNOWDROP_PORT to another one.';
     return { sentences: [sentence], code: 1 };
   }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL') {
+    const sentence =
+      'SNOWDROP_LISTEN is no address of this machine. Leave it out, or set it to one that it has.';
+    return { sentences: [sentence], code: 1 };
+  }
   return {
     sentences: [`It failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`],
     code: 1,
