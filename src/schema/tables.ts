@@ -1,7 +1,13 @@
 /** Every table, as its rows are read. Instants are ISO 8601 in UTC; switches are 0 or 1; lists are JSON text. */
 export type Tables = {
   setting: { name: string; value: string };
-  person: { id: string; name: string; email: string | null; created_at: string };
+  person: {
+    id: string;
+    name: string;
+    email: string | null;
+    created_at: string;
+    unconfirmed_email: string | null;
+  };
   passkey: {
     id: string;
     person_id: string;
@@ -47,6 +53,7 @@ export type Tables = {
     accepted_by: string | null;
     accepted_at: string | null;
     revoked_at: string | null;
+    welcomed_at: string | null;
   };
   photograph: {
     id: string;
@@ -101,6 +108,7 @@ export type Tables = {
     zone: string;
     names: string;
     measures: string;
+    shows_sentence: number;
     shows_loss: number;
     shows_measures: number;
     shows_resting_place: number;
@@ -235,6 +243,7 @@ export type Tables = {
     text: string;
     email: string | null;
     created_at: string;
+    closed_at: string | null;
   };
   kept_answer: { key: string; person_id: string; location: string; created_at: string };
   job: {

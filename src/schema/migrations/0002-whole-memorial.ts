@@ -19,6 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const name of ['names', 'measures']) await add('memorial', name, text, '[]');
   for (const name of ['shows_loss', 'shows_measures', 'shows_resting_place', 'shows_siblings', 'by_hand'])
     await add('memorial', name, number, 0);
+  // Beneath the name of a page that is open the sentence was seen already.
+  await add('memorial', 'shows_sentence', number, 0);
+  await sql`update memorial set shows_sentence = 1 where audience = 'everyone'`.execute(db);
   for (const name of ['rests_since', 'leaves_at']) await addOptional('memorial', name);
   await add('memorial_day', 'place', text, '');
 
@@ -111,4 +114,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('returned_at', text)
     .addColumn('returned_by', text, (c) => c.references('person.id'))
     .execute();
+
+  await addOptional('report', 'closed_at');
+  // An address that nobody has confirmed yet: it lets nobody in, and two may have written the same.
+  await addOptional('person', 'unconfirmed_email');
+  await addOptional('invitation', 'welcomed_at');
+  // Who joined before this was asked is known to be there.
+  await sql`update invitation set welcomed_at = accepted_at`.execute(db);
 }
