@@ -12,7 +12,7 @@ const none =
  * Throws one sentence when there is none: a journey is never skipped.
  */
 export async function openBrowser(): Promise<Browser> {
-  const given = namedBrowser() ?? installedBrowser();
+  const given = givenBrowser();
   if (given) return launch(given);
   const { path, remove } = await unpackBrowser();
   const browser = await launch(path);
@@ -23,8 +23,7 @@ let unpacked: { path: string; remove: () => Promise<void> } | undefined;
 
 /** Unpacks the packaged browser once for a whole run of journeys (a global setup of vitest). */
 export async function setup(): Promise<void> {
-  const given = process.env['SNOWDROP_BROWSER'] || installedBrowser();
-  if (given || !hasPackaged()) return;
+  if (givenBrowser() || !hasPackaged()) return;
   unpacked = await unpackBrowser();
   process.env['SNOWDROP_BROWSER'] = unpacked.path;
 }
@@ -50,10 +49,12 @@ function launch(executablePath: string): Promise<Browser> {
   });
 }
 
-function namedBrowser(): string | undefined {
-  const path = process.env['SNOWDROP_BROWSER'] || undefined;
+/** The browser that SNOWDROP_BROWSER names, else an installed one; none where it says `packaged`. */
+function givenBrowser(): string | undefined {
+  const path = process.env['SNOWDROP_BROWSER'];
+  if (path === 'packaged') return undefined;
   if (path && !existsSync(path)) throw new Error(`SNOWDROP_BROWSER names no file: ${path}`);
-  return path;
+  return path || installedBrowser();
 }
 
 function installedBrowser(): string | undefined {
