@@ -392,6 +392,7 @@ describe('words that look like a page', () => {
         await asked(`${home}/opening`, {
           address: 'wren',
           'shows-name': 'yes',
+          'shows-sentence': 'yes',
           'shows-days': 'yes',
           'shows-loss': 'yes',
           'shows-measures': 'yes',

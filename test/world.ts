@@ -20,7 +20,7 @@ import { instantAfter } from '#lib/instant.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 import type { Mail } from '#mail/mailer.ts';
 import { beginMemorial } from '#memorials/begin.ts';
-import type { Memorial } from '#memorials/memorial.ts';
+import type { Memorial, Shows } from '#memorials/memorial.ts';
 import { findMemorial, saveMemorial } from '#memorials/memorials.ts';
 import { openMemorial } from '#memorials/open.ts';
 import { addPerson } from '#people/people.ts';
@@ -202,7 +202,7 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
   async function opened(
     memorial: { id: string },
     address = 'wren',
-    shows = { name: true, days: true, portrait: true },
+    shows: Partial<Shows> = { name: true, sentence: true, days: true, portrait: true },
   ): Promise<Memorial> {
     const answer = await database.write(async (tx) => {
       const now = (await findMemorial(tx, memorial.id))!;

@@ -114,6 +114,7 @@ async function beginPage(tx: Tx, family: SampleFamily, child: SampleChild): Prom
   await saveMemorial(tx, memorial);
   const shows = {
     name: true,
+    sentence: true,
     days: true,
     portrait: true,
     measures: true,

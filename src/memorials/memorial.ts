@@ -66,6 +66,7 @@ export type Memorial = {
 
 export const shownParts = [
   'name',
+  'sentence',
   'days',
   'portrait',
   'loss',
@@ -76,6 +77,7 @@ export const shownParts = [
 export type Shows = Record<(typeof shownParts)[number], boolean>;
 export const showsNothing: Shows = {
   name: false,
+  sentence: false,
   days: false,
   portrait: false,
   loss: false,
@@ -88,10 +90,11 @@ export const palettes = ['snow', 'dusk', 'moss', 'rose', 'sea'] as const;
 
 /** The memorial as somebody outside the family may see it: only what the family shows with it. */
 export function asShown(memorial: Memorial): Memorial {
-  const { name, days, portrait, loss, measures, siblings } = memorial.shows;
+  const { name, sentence, days, portrait, loss, measures, siblings } = memorial.shows;
   return {
     ...memorial,
     ...(name ? {} : { called: '', pronunciation: '', names: [], pronouns: '' }),
+    sentence: sentence ? memorial.sentence : '',
     loss: loss ? memorial.loss : '',
     measures: measures ? memorial.measures : [],
     restingPlace: memorial.shows['resting-place'] ? memorial.restingPlace : '',

@@ -18,13 +18,15 @@ export const openingForm = z
   });
 
 // At the first opening these go along: a page that says “our baby” to everyone is a choice.
-const alwaysAsked: ReadonlySet<string> = new Set(['name', 'days', 'portrait']);
+const goAlong: ReadonlySet<string> = new Set(['name', 'sentence', 'days', 'portrait']);
 
 function isKept(memorial: Memorial, part: keyof Shows): boolean {
+  if (part === 'sentence') return memorial.sentence !== '';
   if (part === 'loss') return memorial.loss !== '';
   if (part === 'measures') return memorial.measures.length > 0;
   if (part === 'resting-place') return memorial.restingPlace !== '';
-  return part === 'siblings' && memorial.siblings.length > 0;
+  if (part === 'siblings') return memorial.siblings.length > 0;
+  return true;
 }
 
 type OpeningFieldsProps = { say: Say; memorial: Memorial; filled: Filled; siteUrl: string };
@@ -45,13 +47,13 @@ export function OpeningFields({ say, memorial, filled, siteUrl }: OpeningFieldsP
         value={memorial.address ?? addressFrom(calledIn(memorial, memorial.language))}
       />
       {shownParts
-        .filter((part) => alwaysAsked.has(part) || isKept(memorial, part))
+        .filter((part) => isKept(memorial, part))
         .map((part) => (
           <Switch
             {...fields}
             name={`shows-${part}`}
             label={say(`opening.${part}`)}
-            value={(first && alwaysAsked.has(part)) || shows[part]}
+            value={(first && goAlong.has(part)) || shows[part]}
           />
         ))}
       <Switch {...fields} name="listed" label={say('opening.listed')} value={listed} />

@@ -3,6 +3,7 @@ import { type FieldError, ticked } from '#http/forms.ts';
 import { readDate } from '#lib/partial-date.ts';
 import { type Day, onceKinds } from '#memorials/day.ts';
 import type { Memorial } from '#memorials/memorial.ts';
+import { showsNewDays } from '#memorials/seen-by.ts';
 import { idOfRow, type ReadChild, readLine, readPart, rowsIn } from '#memorials/read-part.ts';
 
 /**
@@ -23,7 +24,7 @@ function standsIn(row: string, memorial: Memorial): Pick<Day, 'id' | 'kind' | 'p
   const kind = onceKinds.find((once) => once === row) ?? 'other';
   const id = idOfRow(memorial, memorial.days, row);
   const before = memorial.days.find((day) => (kind === 'other' ? day.id === id : day.kind === kind));
-  return before ?? { id, kind, place: '', shown: true };
+  return before ?? { id, kind, place: '', shown: showsNewDays(memorial) };
 }
 
 function readDay(

@@ -33,6 +33,7 @@ export function memorialFrom(row: Tables['memorial'], days: Day[], siblings: Sib
     siblings,
     shows: {
       name: row.shows_name === 1,
+      sentence: row.shows_sentence === 1,
       days: row.shows_days === 1,
       portrait: row.shows_portrait === 1,
       loss: row.shows_loss === 1,
@@ -71,6 +72,7 @@ export function rowOf(memorial: Memorial): Tables['memorial'] {
     portrait_alternative: memorial.portraitAlternative,
     palette: memorial.palette,
     shows_name: Number(memorial.shows.name),
+    shows_sentence: Number(memorial.shows.sentence),
     shows_days: Number(memorial.shows.days),
     shows_portrait: Number(memorial.shows.portrait),
     loss: memorial.loss,

@@ -3,6 +3,7 @@ import { dateInWords } from '#i18n/dates.ts';
 import { type Day, type DayKind, onceKinds, standOtherwise } from '#memorials/day.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
 import { newRow, rowsIn } from '#memorials/read-part.ts';
+import { seenBy, showsNewDays } from '#memorials/seen-by.ts';
 import { wordsIn } from '#memorials/vocabulary.ts';
 import { DateFields } from '#ui/date-fields.tsx';
 import { Switch, TextField } from '#ui/fields.tsx';
@@ -17,7 +18,12 @@ export function ChildDays(props: PartProps) {
   return (
     <>
       <h2 id="days">{say('about-child.days')}</h2>
-      <p class="hint">{say('about-child.days-hint')}</p>
+      <p class="hint">
+        {say('about-child.days-hint')}{' '}
+        {memorial.audience === 'everyone' && memorial.shows.days
+          ? say('about-child.days-everyone')
+          : seenBy(say, memorial, 'days')}
+      </p>
       {standOtherwise(memorial.days) && <p class="hint">{say('about-child.days-as-written')}</p>}
       {onceKinds.map((kind) => (
         <DayFields
@@ -77,8 +83,8 @@ function DayFields({ say, memorial, filled, row, kind, day, title }: DayFieldsPr
           say={say}
           filled={`${name}-asked` in filled.values ? filled : untouched}
           name={`${name}-shown`}
-          label={say('about-child.day-shown')}
-          value={day?.shown ?? true}
+          label={say(memorial.audience === 'everyone' ? 'about-child.day-everyone' : 'about-child.day-shown')}
+          value={day?.shown ?? showsNewDays(memorial)}
         />
       </div>
     </details>

@@ -1,5 +1,6 @@
 import { measureKinds } from '#memorials/memorial.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
+import { seenBy } from '#memorials/seen-by.ts';
 import { TextField } from '#ui/fields.tsx';
 
 const losses = ['stillborn', 'before-birth', 'miscarriage', 'medical', 'after-birth', 'unknown'] as const;
@@ -14,7 +15,9 @@ export function ChildFacts({ say, memorial, filled }: PartProps) {
       <details class="else" open={memorial.measures.length > 0 || isTyped(filled, 'measure-')}>
         <summary>{say('about-child.measures')}</summary>
         <div class="stack">
-          <p class="hint">{say('about-child.measures-hint')}</p>
+          <p class="hint">
+            {say('about-child.measures-hint')} {seenBy(say, memorial, 'measures')}
+          </p>
           {measureKinds.map((kind) => (
             <TextField
               {...fields}
@@ -31,7 +34,7 @@ export function ChildFacts({ say, memorial, filled }: PartProps) {
           {...fields}
           name="resting-place"
           label={say('about-child.resting-place-label')}
-          hint={say('about-child.resting-place-hint')}
+          hint={`${say('about-child.resting-place-hint')} ${seenBy(say, memorial, 'resting-place')}`}
           value={memorial.restingPlace}
         />
       </details>
@@ -41,7 +44,7 @@ export function ChildFacts({ say, memorial, filled }: PartProps) {
           {...fields}
           name="loss"
           label={say('about-child.loss-label')}
-          hint={say('about-child.loss-hint')}
+          hint={seenBy(say, memorial, 'loss') || say('about-child.loss-hint')}
           value={memorial.loss}
           suggestions={losses.map((kind) => say(`loss.${kind}`))}
         />

@@ -1,6 +1,7 @@
 import { languageName, writingLanguages } from '#i18n/languages.ts';
 import { palettes } from '#memorials/memorial.ts';
 import type { PartProps } from '#memorials/pages/child-names.tsx';
+import { seenBy } from '#memorials/seen-by.ts';
 import { Drawing, drawings } from '#ui/drawings.tsx';
 import { Choice, FieldError, Select, Switch, TextField } from '#ui/fields.tsx';
 import type { PictureProps } from '#ui/photograph.tsx';
@@ -28,6 +29,7 @@ export function ChildLooks({
       <div class="field">
         <label for="portrait">{say('start.portrait.label')}</label>
         <input type="file" id="portrait" name="portrait" accept="image/jpeg,image/png,image/webp" />
+        {seenBy(say, memorial, 'portrait') !== '' && <p class="hint">{seenBy(say, memorial, 'portrait')}</p>}
         <FieldError name="portrait" say={say} filled={filled} />
       </div>
       {portrait && (

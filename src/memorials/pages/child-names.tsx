@@ -2,6 +2,7 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { type Memorial, pronouns } from '#memorials/memorial.ts';
 import { nameRows } from '#memorials/read-names.ts';
+import { seenBy } from '#memorials/seen-by.ts';
 import { Choice, TextField } from '#ui/fields.tsx';
 
 export type PartProps = { say: Say; memorial: Memorial; filled: Filled };
@@ -15,7 +16,7 @@ export function ChildNames({ say, memorial, filled }: PartProps) {
         {...fields}
         name="called"
         label={say('about-child.called')}
-        hint={say('about-child.called-hint')}
+        hint={`${say('about-child.called-hint')} ${seenBy(say, memorial, 'name')}`}
         value={memorial.called}
       />
       <TextField
@@ -28,7 +29,9 @@ export function ChildNames({ say, memorial, filled }: PartProps) {
       <details class="else" open={memorial.names.length > 0 || isTyped(filled, 'name-')}>
         <summary>{say('about-child.names')}</summary>
         <div class="stack">
-          <p class="hint">{say('about-child.names-hint')}</p>
+          <p class="hint">
+            {say('about-child.names-hint')} {seenBy(say, memorial, 'name')}
+          </p>
           {rowsOfNames(memorial, filled).map((at) => (
             <div class="beside">
               <TextField
@@ -61,7 +64,7 @@ export function ChildNames({ say, memorial, filled }: PartProps) {
         {...fields}
         name="sentence"
         label={say('about-child.sentence')}
-        hint={say('about-child.sentence-hint')}
+        hint={`${say('about-child.sentence-hint')} ${seenBy(say, memorial, 'sentence')}`}
         value={memorial.sentence}
       />
     </>

@@ -1,6 +1,7 @@
 import type { Memorial, Sibling } from '#memorials/memorial.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
 import { newRow, rowsIn } from '#memorials/read-part.ts';
+import { seenBy } from '#memorials/seen-by.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { Select, TextField } from '#ui/fields.tsx';
 
@@ -14,7 +15,9 @@ export function ChildSiblings(props: PartProps & { others: readonly Memorial[] }
     <details class="else" open={memorial.siblings.length > 0 || isTyped(filled, 'sibling-')}>
       <summary>{say('about-child.siblings')}</summary>
       <div class="stack">
-        <p class="hint">{say('about-child.siblings-hint')}</p>
+        <p class="hint">
+          {say('about-child.siblings-hint')} {seenBy(say, memorial, 'siblings')}
+        </p>
         {memorial.siblings.map((sibling) => (
           <SiblingFields {...props} row={sibling.id} sibling={sibling} />
         ))}
