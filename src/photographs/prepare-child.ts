@@ -5,27 +5,9 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
-import type { Inspected, PictureRefusal, Rendered } from '#photographs/prepare.ts';
+import type { Answer, Inspected, PictureRefusal, Rendered, Work } from '#photographs/prepared.ts';
 import { type PhotographFormat, sniff, sniffLength } from '#photographs/sniff.ts';
 import { readTaken } from '#photographs/taken.ts';
-
-export type Work =
-  | { inspect: string; memory: number }
-  | {
-      render: string;
-      widths: readonly number[];
-      formats: readonly Rendered['format'][];
-      into: string;
-      memory: number;
-    };
-
-export type Answer =
-  | { ready: true }
-  | { inspected: Inspected }
-  | { rendered: Rendered[] }
-  | { refused: PictureRefusal }
-  // The photograph is not to blame: the disk is full, the file is gone.
-  | { failed: string; code: string };
 
 // 16,383 squared: above the 201 megapixels of the largest phones, and what WebP can hold.
 const mostPixels = 16_383 ** 2;

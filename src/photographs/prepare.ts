@@ -1,29 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { PartialDate } from '#lib/partial-date.ts';
 import { megabyte, type PictureFormat, pictureFormats, pictureSizes } from '#photographs/photograph.ts';
-import type { Answer, Work } from '#photographs/prepare-child.ts';
-import type { PhotographFormat } from '#photographs/sniff.ts';
-
-/**
- * Why a file is not taken: no JPEG, PNG or WebP by its first bytes; its end is missing; more than
- * 268 megapixels, or more memory than we give; damaged, or too slow to decode.
- */
-export type PictureRefusal = 'not-a-photograph' | 'cut-short' | 'too-large' | 'unreadable';
-
-export type Inspected = {
-  ok: true;
-  format: PhotographFormat;
-  /** In pixels, after turning. */
-  width: number;
-  height: number;
-  /** ThumbHash, base64. */
-  thumbhash: string;
-  taken?: PartialDate;
-};
-
-/** One picture on the disk: sRGB, upright, without metadata, colour profile or thumbnail. */
-export type Rendered = { width: number; height: number; format: PictureFormat; path: string; bytes: number };
+import type { Answer, Inspected, PictureRefusal, Rendered, Work } from '#photographs/prepared.ts';
 
 /** What one child may take: milliseconds once it is ready, bytes of resident memory. */
 export type Limits = { time: number; memory: number };

@@ -1,5 +1,4 @@
 import { request as ask } from 'node:http';
-import type { Family } from './family.ts';
 
 export type Asked = {
   method?: 'GET' | 'POST';
@@ -69,13 +68,15 @@ export function send(site: string, asked: Asked, at: Hear = () => {}): Promise<A
   return promise;
 }
 
+type SignedIn = { site: string; cookie: string };
+
 /** The same as somebody of the family. */
-export function sendAs(family: Pick<Family, 'site' | 'cookie'>, asked: Asked, at?: Hear): Promise<Answer> {
+export function sendAs(family: SignedIn, asked: Asked, at?: Hear): Promise<Answer> {
   return send(family.site, { ...asked, headers: { cookie: family.cookie, ...asked.headers } }, at);
 }
 
 /** A request that has sent half of what it has to say, and says the rest when it is told to. */
-export function sendSlowly(family: Pick<Family, 'site' | 'cookie'>, asked: Asked) {
+export function sendSlowly(family: SignedIn, asked: Asked) {
   const half = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
   const answer = sendAs(family, asked, (moment) => {
