@@ -5,7 +5,7 @@ import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cameraPhotograph, canaries, corners, cornerShare } from '#test/camera.ts';
-import { inspectPhotograph renderPicture, UnreadablePicture } from '#photographs/prepare.ts';
+import { inspectPhotograph, renderPicture, UnreadablePicture } from '#photographs/prepare.ts';
 import type { Rendered } from '#photographs/prepared.ts';
 
 // Two children at a time share two cores with everything else that runs.
