@@ -1,7 +1,7 @@
 import type { Say } from '#i18n/messages.ts';
 import { renderMail } from '#mail/render.tsx';
 import { addAttempt, mayAsk, useCode } from '#people/attempts.ts';
-import { findPersonByEmail, savePerson } from '#people/people.ts';
+import { findPersonByEmail, savePerson, saveUnconfirmedEmail } from '#people/people.ts';
 import type { Person } from '#people/person.ts';
 import type { Site } from '#schema/site.ts';
 
@@ -50,6 +50,7 @@ export async function confirmAddress(
     if ((await useCode(tx, tried, now)) !== person.id) return false;
     if (await findPersonByEmail(tx, tried.email)) return false;
     await savePerson(tx, { ...person, email: tried.email });
+    await saveUnconfirmedEmail(tx, person.id, undefined);
     return true;
   });
   if (!confirmed) return undefined;

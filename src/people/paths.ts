@@ -5,6 +5,9 @@ export const signInLinkPath = (secret: string): string => `/sign-in/link/${secre
 export const passkeySignInPath = '/sign-in/passkey';
 export const youPath = '/home/you';
 export const yourAddressPath = '/home/you/address';
+/** Where the six digits of a mail to a new address are typed; from there one goes on to `to`. */
+export const confirmationPath = (attempt: string, to: string): string =>
+  `${yourAddressPath}?${new URLSearchParams({ attempt, to })}`;
 export const passkeysPath = '/home/you/passkeys';
 export const passkeyPath = (passkey: { id: string }): string => `/home/you/passkeys/${passkey.id}`;
 export const sessionPath = (session: { id: string }): string => `/home/you/sessions/${session.id}`;

@@ -52,6 +52,28 @@ export async function savePerson(tx: Tx, person: Person): Promise<void> {
     .execute();
 }
 
+/** The address that a person wrote and has not confirmed. It lets nobody in, and others may have written it too. */
+export async function findUnconfirmedEmail(db: Reader, personId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select('unconfirmed_email')
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row?.unconfirmed_email ?? undefined;
+}
+
+export async function saveUnconfirmedEmail(
+  tx: Tx,
+  personId: string,
+  email: string | undefined,
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ unconfirmed_email: email ?? null })
+    .where('id', '=', personId)
+    .execute();
+}
+
 function personFrom(row: PersonRow): Person {
   return { id: row.id, name: row.name, email: row.email ?? undefined };
 }

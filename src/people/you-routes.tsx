@@ -8,6 +8,7 @@ import { emailAddress, type Filled, line, optionalEmail, readForm, untouched } f
 import { readJson } from '#http/json.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
+import { westernDigits } from '#lib/western-digits.ts';
 import { addPasskey, offerPasskey } from '#people/add-passkey.ts';
 import { askToConfirm, confirmAddress } from '#people/confirm-address.ts';
 import { deviceOf } from '#people/device.ts';
@@ -15,8 +16,8 @@ import { ConfirmPage } from '#people/pages/confirm-page.tsx';
 import { PasskeyPage } from '#people/pages/passkey-page.tsx';
 import { YouPage } from '#people/pages/you-page.tsx';
 import { listPasskeys, namePasskey, type Passkey, removePasskey } from '#people/passkeys.ts';
-import { passkeyPath, passkeysPath, yourAddressPath, youPath } from '#people/paths.ts';
-import { savePerson } from '#people/people.ts';
+import { passkeyPath, passkeysPath, safePath, yourAddressPath, youPath } from '#people/paths.ts';
+import { findUnconfirmedEmail, savePerson, saveUnconfirmedEmail } from '#people/people.ts';
 import { credentialForm } from '#people/relying-party.ts';
 import { endOtherSessions, endSession, listSessions } from '#people/sessions.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
@@ -24,7 +25,12 @@ import type { Site } from '#schema/site.ts';
 
 const filledLine = line(100).refine((name) => name !== '', 'error.missing');
 const youForm = z.object({ name: filledLine, email: optionalEmail.transform((email) => email ?? '') });
-const confirmForm = z.object({ attempt: z.string(), email: emailAddress, code: z.string() });
+const confirmForm = z.object({
+  attempt: z.string(),
+  email: emailAddress,
+  code: z.string(),
+  to: z.string().default(youPath).transform(safePath),
+});
 const nameForm = z.object({ name: filledLine });
 const passkeyForm = z.object({ response: credentialForm });
 const challengeCookie = secretCookie('snowdrop-new-passkey', 5 * 60, 'Strict');
@@ -52,29 +58,38 @@ export function youRoutes(site: Site): Hono<PersonEnv> {
     const asked = isNew ? await askToConfirm(site, say, person, email) : undefined;
     if (isNew && !asked) return you(c, refused(read.filled, 'email', 'problem.too-often.says'));
     const kept = { ...person, name, email: email === '' ? undefined : person.email };
-    await database.write((tx) => savePerson(tx, kept));
+    await database.write(async (tx) => {
+      await savePerson(tx, kept);
+      if (email === '') await saveUnconfirmedEmail(tx, person.id, undefined);
+    });
     if (!asked) return goOn(c, youPath);
     afterAnswer(c, 'mail', asked.send);
     const shown = { say, attempt: asked.attempt, email, filled: untouched, mailLeaves };
     return page(c, <ConfirmPage {...shown} />);
   });
 
+  // Where somebody new comes from claiming or joining with an address.
+  routes.get(yourAddressPath, async (c) => {
+    const email = await findUnconfirmedEmail(reader, c.var.person.id);
+    const { attempt, to } = c.req.query();
+    if (!email || !attempt) return goOn(c, youPath);
+    const shown = { say, attempt, email, to: safePath(to), filled: untouched, mailLeaves };
+    return page(c, <ConfirmPage {...shown} />);
+  });
+
   routes.post(yourAddressPath, async (c) => {
     const read = readForm(confirmForm, await readFields(c));
     if (!read.ok) return you(c, read.filled);
-    const { attempt, email, code } = read.form;
-    const tried = { id: attempt, email, code: code.replace(/\s/g, '') };
+    const { attempt, email, code, to } = read.form;
+    const tried = { id: attempt, email, code: westernDigits(code).replace(/\s/g, '') };
     const confirmed = await confirmAddress(site, say, c.var.person, tried);
     if (!confirmed) {
-      const filled = refused(untouched, 'code', 'sign-in.wrong-code');
-      return page(
-        c,
-        <ConfirmPage say={say} attempt={attempt} email={email} filled={filled} mailLeaves={mailLeaves} />,
-        422,
-      );
+      const filled = refused(untouched, 'code', 'you.wrong-code');
+      const shown = { say, attempt, email, to, filled, mailLeaves };
+      return page(c, <ConfirmPage {...shown} />, 422);
     }
     afterAnswer(c, 'mail', confirmed.send);
-    return goOn(c, youPath);
+    return goOn(c, to);
   });
 
   routes.post(`${passkeysPath}/options`, async (c) => {
@@ -134,11 +149,12 @@ export function youRoutes(site: Site): Hono<PersonEnv> {
 
   async function you(c: Context<PersonEnv>, filled: Filled): Promise<Response> {
     const { person, session } = c.var;
-    const [passkeys, sessions] = await Promise.all([
+    const [passkeys, sessions, unconfirmed] = await Promise.all([
       listPasskeys(reader, person.id),
       listSessions(reader, person.id, now()),
+      findUnconfirmedEmail(reader, person.id),
     ]);
-    const shown = { say, person, passkeys, sessions, current: session.id, filled };
+    const shown = { say, person, unconfirmed, passkeys, sessions, current: session.id, filled };
     return page(c, <YouPage {...shown} />, Object.keys(filled.errors).length > 0 ? 422 : 200);
   }
 }

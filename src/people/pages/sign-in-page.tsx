@@ -17,7 +17,7 @@ export function SignInPage({ say, to, kept, filled = untouched, mailLeaves }: Si
     <Sheet title={say('sign-in.title')}>
       <SignInForm action={signInPath} to={to} kept={kept}>
         <h1>{say(kept ? 'sign-in.ended-title' : 'sign-in.title')}</h1>
-        <p>{say(kept ? 'sign-in.kept' : 'sign-in.says')}</p>
+        <p>{say(kept ? 'sign-in.kept' : mailLeaves ? 'sign-in.says' : 'sign-in.no-mail')}</p>
         {kept && <WhatWasTyped say={say} kept={kept} />}
         <TextField
           name="email"
@@ -27,9 +27,9 @@ export function SignInPage({ say, to, kept, filled = untouched, mailLeaves }: Si
           say={say}
           filled={filled}
         />
-        {!mailLeaves && <p class="hint">{say('sign-in.no-mail')}</p>}
+        {!mailLeaves && kept && <p class="hint">{say('sign-in.no-mail')}</p>}
         <div class="row">
-          <button class="act first">{say('sign-in.send')}</button>
+          <button class="act first">{say(mailLeaves ? 'sign-in.send' : 'sign-in.ask')}</button>
         </div>
         <passkey-sign-in
           data-path={passkeySignInPath}
@@ -54,12 +54,15 @@ type CodeProps = Onward & { say: Say; attempt: string; filled?: Filled; mailLeav
 
 /** After asking: the same page for every address. */
 export function CodePage({ say, attempt, to, kept, filled = untouched, mailLeaves }: CodeProps) {
+  const title = say(mailLeaves ? 'sign-in.look' : 'sign-in.ask-host');
   return (
-    <Sheet title={say('sign-in.look')}>
+    <Sheet title={title}>
       <SignInForm action={signInCodePath} to={to} kept={kept}>
         <input type="hidden" name="attempt" value={attempt} />
-        <h1>{say('sign-in.look')}</h1>
+        <h1>{title}</h1>
         <p>{say(mailLeaves ? 'sign-in.sent' : 'sign-in.written')}</p>
+        <p class="hint">{say('sign-in.most')}</p>
+        {!mailLeaves && <p class="hint">{say('sign-in.let-in')}</p>}
         {kept && <WhatWasTyped say={say} kept={kept} />}
         <TextField
           name="code"
@@ -73,7 +76,7 @@ export function CodePage({ say, attempt, to, kept, filled = untouched, mailLeave
         <div class="row">
           <button class="act first">{say('sign-in.do')}</button>
           <button class="act plain" name="again" value="yes">
-            {say('sign-in.again')}
+            {say(mailLeaves ? 'sign-in.again' : 'sign-in.ask-again')}
           </button>
         </div>
       </SignInForm>

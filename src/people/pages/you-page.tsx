@@ -11,6 +11,8 @@ import { FieldError, FormKey, TextField } from '#ui/fields.tsx';
 type YouPageProps = {
   say: Say;
   person: Person;
+  /** An address that waits for its digits. */
+  unconfirmed: string | undefined;
   passkeys: Passkey[];
   sessions: Session[];
   current: string;
@@ -18,7 +20,8 @@ type YouPageProps = {
 };
 
 /** Everything about oneself on one page: name, address, passkeys, signed-in devices. */
-export function YouPage({ say, person, passkeys, sessions, current, filled }: YouPageProps) {
+export function YouPage({ say, person, unconfirmed, passkeys, sessions, current, filled }: YouPageProps) {
+  const isWaiting = person.email === undefined && unconfirmed !== undefined;
   return (
     <Document title={say('you.title')} language="en">
       <main class="home">
@@ -42,11 +45,11 @@ export function YouPage({ say, person, passkeys, sessions, current, filled }: Yo
             name="email"
             type="email"
             label={say('you.email')}
-            hint={say('you.email-hint')}
+            hint={say(isWaiting ? 'you.email-waits' : 'you.email-hint')}
             autocomplete="email"
             say={say}
             filled={filled}
-            value={person.email}
+            value={person.email ?? unconfirmed}
           />
           <div class="acts">
             <button class="act first">{say('you.keep')}</button>
