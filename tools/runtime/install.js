@@ -12,8 +12,9 @@ export function isInstalled({ complete }) {
   return done.of === wanted() && (done.complete || !complete);
 }
 
-/** Installs the libraries: with the tools for tests and checks when `complete`. */
-export async function install(node, { complete }) {
+/** Installs the libraries: with the tools for tests and checks when `complete`, or when they were there before. */
+export async function install(node, { complete: asked }) {
+  const complete = asked || readMarker(marker).complete === true;
   console.error(complete ? 'Installing the libraries and the tools…' : 'Installing the libraries…');
   const of = wanted();
   removeMarker(marker);
