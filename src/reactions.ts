@@ -1,5 +1,6 @@
 import { queueJob } from '#jobs/jobs.ts';
 import type { JobKinds } from '#jobs/worker.ts';
+import { mailLeaving } from '#memorials/leaving-mail.ts';
 import { prepareRest } from '#photographs/render.ts';
 import type { React } from '#schema/database.ts';
 import type { Event } from '#schema/events.ts';
@@ -19,6 +20,7 @@ const following: Record<Names, readonly string[]> = {
   photographsLeft: ['erase-photographs'],
   memorialOpened: ['forget-openings'],
   signatureAsked: ['ask-to-sign'],
+  leavingToTell: ['tell-leaving'],
 };
 
 export const reactIn =
@@ -34,5 +36,6 @@ export const jobKinds = (site: Site): JobKinds => ({
   'prepare-photograph': (id) => prepareRest(site, id),
   'erase-photographs': (ids) => eraseLeftPhotographs(site, ids),
   'ask-to-sign': (asked) => mailSigning(site, asked),
+  'tell-leaving': (told) => mailLeaving(site, told),
   'forget-openings': (memorialId) => site.database.write((tx) => forgetOpenings(tx, memorialId)),
 });

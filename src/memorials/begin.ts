@@ -22,7 +22,7 @@ export async function beginMemorial(
     names: [],
     pronouns: '',
     sentence: '',
-    vocabulary: { set: 'neutral', own: {} },
+    vocabulary: { sets: {}, own: {} },
     drawing: 'snowdrop',
     portraitId: undefined,
     portraitAlternative: '',

@@ -114,7 +114,7 @@ describe('what a family keeps about a child', () => {
     expect(vocabulary.own).toEqual({ ar: { baby: 'نورنا' }, en: { baby: 'our light' } });
     expect(loss).toBe('stillborn');
     await send('/start/words', { 'word-set': 'star' });
-    expect((await now()).vocabulary).toEqual({ set: 'star', own: vocabulary.own });
+    expect((await now()).vocabulary).toEqual({ sets: { en: 'star' }, own: vocabulary.own });
   });
 
   test('pronouns are not chosen for anybody: none, until one is ticked, and none again', async () => {

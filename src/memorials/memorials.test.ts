@@ -38,7 +38,10 @@ eachDatabase('memorials', (open) => {
       ...memorial,
       language: 'ar',
       called: 'حبيبتي “Wren” 👩‍👩‍👧',
-      vocabulary: { set: 'star', own: { en: { baby: 'our light' }, ar: { baby: 'نورنا', born: '{x}' } } },
+      vocabulary: {
+        sets: { ar: 'star' },
+        own: { en: { baby: 'our light' }, ar: { baby: 'نورنا', born: '{x}' } },
+      },
       drawing: 'twig',
       portraitId,
       portraitAlternative: 'A hat',
@@ -92,10 +95,10 @@ eachDatabase('memorials', (open) => {
     };
     await save(whole);
     expect(await findMemorial(reader, whole.id)).toEqual(whole);
-    await save({ ...whole, days: [], vocabulary: { set: 'neutral', own: {} }, portraitId: undefined });
+    await save({ ...whole, days: [], vocabulary: { sets: {}, own: {} }, portraitId: undefined });
     expect(await findMemorial(reader, whole.id)).toMatchObject({
       days: [],
-      vocabulary: { set: 'neutral', own: {} },
+      vocabulary: { sets: {}, own: {} },
       portraitId: undefined,
     });
     expect(await reader.selectFrom('memorial_day').selectAll().execute()).toEqual([]);

@@ -50,7 +50,7 @@ export function openingRoutes(site: Site): Hono<PersonEnv> {
   );
 
   routes.post('/home/memorials/:id/leaving', async (c) =>
-    change(c, await decided(c), (tx, memorial) => leaveMemorial(tx, memorial, now())),
+    change(c, await decided(c), (tx, memorial) => leaveMemorial(tx, memorial, c.var.person, now())),
   );
 
   // Whoever keeps the page can keep it from going: that takes nothing from anybody.

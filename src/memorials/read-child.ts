@@ -26,7 +26,7 @@ export function readChild(fields: Fields, before: Memorial, others: readonly { i
   let memorial = before;
   const errors: Record<string, FieldError> = {};
   const readSome = (current: Fields, child: Memorial) => readSiblings(current, child, others);
-  const parts = [readNames, readSentence, readDays, readVocabulary, readPortrait, readFacts, readSome];
+  const parts = [readNames, readVocabulary, readSentence, readDays, readPortrait, readFacts, readSome];
   for (const read of parts) {
     const part = read(fields, memorial);
     if (part.ok) memorial = part.memorial;

@@ -1,20 +1,18 @@
-import { z } from 'zod';
 import type { Fields } from '#http/fields.ts';
-import { type FieldError, readForm } from '#http/forms.ts';
-import { writingLanguages } from '#i18n/languages.ts';
+import type { FieldError } from '#http/forms.ts';
+import { interfaceLanguages, nearestLanguage, writingLanguages } from '#i18n/languages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { type ReadChild, readLine, readPart } from '#memorials/read-part.ts';
 import { type Vocabulary, type VocabularyWord, vocabularyWords, wordSets } from '#memorials/vocabulary.ts';
 
-const chosen = z.object({ 'word-set': z.enum(wordSets) });
-
 /**
- * Reads the words this family uses: a set, and their own over it, `own-LANGUAGE-WORD`. A language that
- * the form did not ask for keeps its words.
+ * Reads the words this family uses: the set of the language that the form was shown for (`word-set`, of
+ * `word-set-in`) and those of other languages (`word-set-LANGUAGE`), and their own over them,
+ * `own-LANGUAGE-WORD`. What the form did not ask for stays.
  */
 export function readVocabulary(fields: Fields, memorial: Memorial): ReadChild {
-  const set = readForm(chosen, fields);
-  const errors: Record<string, FieldError> = set.ok ? {} : { ...set.filled.errors };
+  const errors: Record<string, FieldError> = {};
+  const sets = readSets(fields, memorial, errors);
   const own: Vocabulary['own'] = { ...memorial.vocabulary.own };
   for (const language of writingLanguages) {
     const asked = vocabularyWords.filter((word) => `own-${language}-${word}` in fields);
@@ -27,8 +25,23 @@ export function readVocabulary(fields: Fields, memorial: Memorial): ReadChild {
     if (Object.keys(words).length > 0) own[language] = words;
     else delete own[language];
   }
-  return readPart(fields, errors, () => ({
-    ...memorial,
-    vocabulary: { set: set.ok ? set.form['word-set'] : memorial.vocabulary.set, own },
-  }));
+  return readPart(fields, errors, () => ({ ...memorial, vocabulary: { sets, own } }));
+}
+
+function readSets(
+  fields: Fields,
+  memorial: Memorial,
+  errors: Record<string, FieldError>,
+): Vocabulary['sets'] {
+  const sets = { ...memorial.vocabulary.sets };
+  const shownFor = nearestLanguage(fields['word-set-in'] ?? memorial.language);
+  for (const language of interfaceLanguages) {
+    const field = language === shownFor ? 'word-set' : `word-set-${language}`;
+    const chosen = wordSets.find((set) => set === fields[field]);
+    // The neutral set is what every language has anyway.
+    if (chosen === 'neutral') delete sets[language];
+    else if (chosen) sets[language] = chosen;
+    else if (field === 'word-set' || field in fields) errors[field] = { key: 'error.choice' };
+  }
+  return sets;
 }

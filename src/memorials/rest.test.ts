@@ -25,14 +25,14 @@ async function told(open?: Open) {
 
 eachDatabase('a page that rests or goes away', (open) => {
   test('keeps since when, and stands as before when it comes back', async () => {
-    const { site, change, memorial, now } = await told(open);
+    const { site, mother, change, memorial, now } = await told(open);
     const first = await change((tx, current) => restMemorial(tx, current, now()));
     site.clock.advance({ days: 2 });
     expect(await change((tx, current) => restMemorial(tx, current, now()))).toEqual(first);
-    const leaves = await change((tx, current) => leaveMemorial(tx, current, now()));
+    const leaves = await change((tx, current) => leaveMemorial(tx, current, mother, now()));
     expect(leaves.leavesAt).toBe('2024-03-17T10:00:00.000Z');
     site.clock.advance({ days: 5 });
-    expect(await change((tx, current) => leaveMemorial(tx, current, now()))).toEqual(leaves);
+    expect(await change((tx, current) => leaveMemorial(tx, current, mother, now()))).toEqual(leaves);
     expect(await change(keepMemorial)).toEqual(first);
     expect(await change(returnMemorial)).toEqual(memorial);
     expect(await site.memorialNow(memorial)).toEqual(memorial);
@@ -53,7 +53,7 @@ eachDatabase('a page that rests or goes away', (open) => {
     expect(before.within).toBe('everyone');
     for (const [away, back] of [
       [restMemorial, returnMemorial],
-      [leaveMemorial, keepMemorial],
+      [(tx: Tx, current: Memorial, at: string) => leaveMemorial(tx, current, mother, at), keepMemorial],
     ] as const) {
       await change((tx, current) => away(tx, current, now()));
       expect((await uses()).within).toBe('only-us');
@@ -120,7 +120,7 @@ eachDatabase('a page that rests or goes away', (open) => {
       await site.letter(memorial, writer, { ...letter, audience: 'everyone' });
       await site.letter(memorial, writer, { ...letter, published: false });
     }
-    await change((tx, current) => leaveMemorial(tx, current, now()));
+    await change((tx, current) => leaveMemorial(tx, current, mother, now()));
     const before = await site.rows();
     site.clock.advance({ days: 29, hours: 23 });
     await eraseLeftMemorials(site.site, everything);
@@ -142,8 +142,8 @@ eachDatabase('a page that rests or goes away', (open) => {
   });
 
   test('that is kept after all in the last hour is not erased', async () => {
-    const { site, change, memorial, now } = await told(open);
-    await change((tx, current) => leaveMemorial(tx, current, now()));
+    const { site, mother, change, memorial, now } = await told(open);
+    await change((tx, current) => leaveMemorial(tx, current, mother, now()));
     site.clock.advance({ days: 30 });
     await change(keepMemorial);
     await eraseLeftMemorials(site.site, everything);

@@ -1,4 +1,5 @@
 import { stepOf } from '#audiences/step-of.ts';
+import { listMembers } from '#families/families.ts';
 import { instantAfter } from '#lib/instant.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { saveMemorial } from '#memorials/memorials.ts';
@@ -22,12 +23,22 @@ export function returnMemorial(tx: Tx, memorial: Memorial): Promise<Memorial> {
 }
 
 /**
- * The page goes away for good after thirty days; readers see nothing of it from now on. Asked again, it
- * leaves no later and no earlier than was said first.
+ * The page goes away for good after thirty days; readers see nothing of it from now on. Every other parent
+ * is told, and may keep it. Asked again, it leaves no later and no earlier than was said first, and nobody
+ * is told twice.
  */
-export function leaveMemorial(tx: Tx, memorial: Memorial, now: string): Promise<Memorial> {
-  const leavesAt = memorial.leavesAt ?? instantAfter(now, { days: daysBeforeLeaving });
-  return stand(tx, { ...memorial, leavesAt });
+export async function leaveMemorial(
+  tx: Tx,
+  memorial: Memorial,
+  askedBy: { id: string },
+  now: string,
+): Promise<Memorial> {
+  if (memorial.leavesAt !== undefined) return memorial;
+  for (const { personId, role } of await listMembers(tx, memorial.familyId)) {
+    if (role === 'parent' && personId !== askedBy.id)
+      await tx.record({ leavingToTell: `${memorial.id} ${personId} ${askedBy.id}` });
+  }
+  return stand(tx, { ...memorial, leavesAt: instantAfter(now, { days: daysBeforeLeaving }) });
 }
 
 /** The page is kept after all, and stands as it stood before: still resting, if it was. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { may } from '#audiences/may.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
+import { isOneAlone } from '#families/families.ts';
 import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields, readFieldsAndFiles } from '#http/fields.ts';
 import { type Filled, untouched } from '#http/forms.ts';
@@ -14,7 +15,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { openingRoutes } from '#memorials/opening-routes.tsx';
 import { nextPath, StartPage } from '#memorials/pages/start-page.tsx';
 import { type StartStep, startPath, startSteps } from '#memorials/paths.ts';
-import { readDays } from '#memorials/read-days.ts';
+import { readFirstDay } from '#memorials/read-first-day.ts';
 import { readNames } from '#memorials/read-names.ts';
 import type { ReadChild } from '#memorials/read-part.ts';
 import { readVocabulary } from '#memorials/read-vocabulary.ts';
@@ -49,7 +50,9 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
 
   routes.get('/home/memorials/:id/start/:step', async (c) => {
     const memorial = await keptMemorial(reader, c.var.person, c.req.param('id'));
-    return page(c, <StartPage say={say} memorial={memorial} step={stepOf(c)} filled={untouched} />);
+    const alone = await isOneAlone(reader, memorial.familyId);
+    const shown = { say, memorial, step: stepOf(c), alone };
+    return page(c, <StartPage {...shown} filled={untouched} />);
   });
 
   routes.post('/home/memorials/:id/start/:step', async (c) => {
@@ -61,11 +64,9 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     if (!read.ok || refused) {
       const filled: Filled = read.ok ? { values: fields, errors: {} } : read.filled;
       const why = refused && say(`photograph.refused.${refused.refused}`, { name: refused.name });
-      return page(
-        c,
-        <StartPage say={say} memorial={memorial} step={step} filled={filled} refused={why} />,
-        422,
-      );
+      const alone = await isOneAlone(reader, memorial.familyId);
+      const shown = { say, memorial, step, alone };
+      return page(c, <StartPage {...shown} filled={filled} refused={why} />, 422);
     }
     const portrait = taken.find((one) => 'taken' in one)?.taken;
     await database.write((tx) =>
@@ -92,7 +93,7 @@ function stepOf(c: Context): StartStep {
 
 function readStep(step: StartStep, fields: Fields, memorial: Memorial): ReadChild {
   if (step === 'name') return readNames(fields, memorial);
-  if (step === 'day') return readDays(fields, memorial);
+  if (step === 'day') return readFirstDay(fields, memorial);
   if (step === 'words') return readVocabulary(fields, memorial);
   return { ok: true, memorial };
 }

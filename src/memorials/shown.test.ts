@@ -66,3 +66,20 @@ test('beside what everyone sees of an open page the form says so, and beside the
   expect(open.match(new RegExp(`${wren.called}[^]*?${everyone}`))).not.toBeNull();
   expect(open).toContain(family);
 });
+
+test('another language to write in keeps the words that were chosen for the first', async () => {
+  const { send, form, read, site, memorial } = await opened();
+  await send('/child', { ...(await form()), called: '', 'word-set': 'star', 'day-born-year': '2023' });
+  await send('/opening', { address: 'wren', 'shows-days': 'yes' });
+  const english = sayIn('en')('words.star.baby');
+  expect(await read()).toContain(english);
+  await send('/child', { ...(await form()), language: 'ar' });
+  expect((await site.memorialNow(memorial)).vocabulary.sets).toEqual({ en: 'star' });
+  expect(await read('/en/wren')).toContain(english);
+  expect(await read()).toContain(sayIn('ar')('words.neutral.baby'));
+  const shown = await form();
+  expect(shown).toMatchObject({ 'word-set-in': 'ar', 'word-set': 'neutral', 'word-set-en': 'star' });
+  await send('/child', { ...shown, 'word-set': 'sleeping' });
+  expect(await read()).toContain(sayIn('ar')('words.sleeping.baby'));
+  expect(await read('/en/wren')).toContain(english);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { interfaceLanguages, type Language, writingLanguages } from '#i18n/languages.ts';
+import { interfaceLanguages, type Language, nearestLanguage, writingLanguages } from '#i18n/languages.ts';
 import { readSentences, sayIn } from '#i18n/messages.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 import { wren } from '#test/cast.ts';
@@ -9,6 +9,7 @@ import {
   type VocabularyWord,
   vocabularyFrom,
   vocabularyWords,
+  type WordSet,
   wordsIn,
   wordSets,
 } from '#memorials/vocabulary.ts';
@@ -16,36 +17,38 @@ import {
 const english = readSentences('en');
 const arabic = readSentences('ar');
 /** What a set says of a word, in a language; the same as its sentence where nothing in that varies. */
-const inSet = (language: Language, set: Vocabulary['set'], word: VocabularyWord) =>
+const inSet = (language: Language, set: WordSet, word: VocabularyWord) =>
   sayIn(language)(`words.${set}.${word}`, { known: 'day' });
-const star: Vocabulary = { set: 'star', own: {} };
+const star: Vocabulary = { sets: { en: 'star' }, own: {} };
 const own: Vocabulary = {
-  set: 'star',
+  sets: { en: 'star' },
   own: { en: { baby: 'our little light', born: 'came on' }, ar: { baby: 'نورنا' } },
 };
 
 describe('the words for a child', () => {
-  test('are the chosen set in the family’s language, and the neutral set in every other', () => {
-    expect(wordsIn(star, 'en', 'en').baby).toBe(english['words.star.baby']);
-    expect(wordsIn(star, 'ar', 'ar').baby).toBe(arabic['words.star.baby']);
-    expect(wordsIn(star, 'ar', 'en').baby).toBe(arabic['words.neutral.baby']);
-    expect(wordsIn(star, 'en', 'ar').baby).toBe(english['words.neutral.baby']);
+  test('are the set chosen for a language, and the neutral set in every other', () => {
+    expect(wordsIn(star, 'en').baby).toBe(english['words.star.baby']);
+    expect(wordsIn(star, 'de').baby).toBe(english['words.star.baby']);
+    expect(wordsIn(star, 'ar').baby).toBe(arabic['words.neutral.baby']);
+    const both: Vocabulary = { sets: { en: 'star', ar: 'sleeping' }, own: {} };
+    expect(wordsIn(both, 'ar').baby).toBe(arabic['words.sleeping.baby']);
+    expect(wordsIn(both, 'en').baby).toBe(english['words.star.baby']);
   });
 
   test('are the family’s own where they gave them in that language, and there alone', () => {
-    expect(wordsIn(own, 'en', 'en')).toMatchObject({
+    expect(wordsIn(own, 'en')).toMatchObject({
       baby: 'our little light',
       born: 'came on',
       died: english['words.star.died'],
     });
-    expect(wordsIn(own, 'ar', 'en')).toMatchObject({ baby: 'نورنا', born: arabic['words.neutral.born'] });
+    expect(wordsIn(own, 'ar')).toMatchObject({ baby: 'نورنا', born: arabic['words.neutral.born'] });
   });
 
   test('are never another language’s, whatever the family writes in', () => {
     for (const set of wordSets) {
       for (const family of writingLanguages) {
         const given: Vocabulary = {
-          set,
+          sets: { [nearestLanguage(family)]: set },
           own: {
             [family]: Object.fromEntries(vocabularyWords.map((word) => [word, `own ${word} in ${family}`])),
           },
@@ -55,7 +58,7 @@ describe('the words for a child', () => {
             wordSets.flatMap((known) => vocabularyWords.map((word) => inSet(language, known, word))),
           );
           for (const word of vocabularyWords) {
-            const said = wordsIn(given, language, family)[word];
+            const said = wordsIn(given, language)[word];
             expect(language === family ? said : theirs.has(said), `${word} of ${family} in ${language}`).toBe(
               language === family ? `own ${word} in ${family}` : true,
             );
@@ -75,7 +78,7 @@ describe('the words for a child', () => {
 });
 
 test('the words before a date fit how exactly it is known; the family’s own stay as they are', () => {
-  const before = (vocabulary: Vocabulary, date: PartialDate) => wordsIn(vocabulary, 'en', 'en', date).born;
+  const before = (vocabulary: Vocabulary, date: PartialDate) => wordsIn(vocabulary, 'en', date).born;
   expect(before(star, { year: 2023, month: 2, day: 14 })).toBe('born on');
   expect(before(star, { year: 2023, month: 2 })).toBe('born in');
   expect(before(star, { year: 2023 })).toBe('born in');
@@ -90,14 +93,14 @@ test('Arabic sets speak of a child without saying whether it is a he or a she', 
 });
 
 test('a child is called by its name, and without one by the family’s word', () => {
-  expect(calledIn({ called: wren.called, vocabulary: own, language: 'en' }, 'ar')).toBe('Wren');
-  expect(calledIn({ called: '', vocabulary: own, language: 'en' }, 'en')).toBe('our little light');
-  expect(calledIn({ called: '', vocabulary: star, language: 'fr' }, 'ar')).toBe(arabic['words.neutral.baby']);
+  expect(calledIn({ called: wren.called, vocabulary: own }, 'ar')).toBe('Wren');
+  expect(calledIn({ called: '', vocabulary: own }, 'en')).toBe('our little light');
+  expect(calledIn({ called: '', vocabulary: star }, 'ar')).toBe(arabic['words.neutral.baby']);
 });
 
 test('a set that this version does not know is the neutral one', () => {
-  expect(vocabularyFrom('later', '{"en":{"baby":"our light"}}')).toEqual({
-    set: 'neutral',
+  expect(vocabularyFrom('{"en":"later","ar":"star"}', '{"en":{"baby":"our light"}}')).toEqual({
+    sets: { ar: 'star' },
     own: { en: { baby: 'our light' } },
   });
 });

@@ -89,7 +89,6 @@ export type Tables = {
     language: string;
     called: string;
     sentence: string;
-    word_set: string;
     words: string;
     drawing: string;
     portrait_id: string | null;
@@ -106,6 +105,7 @@ export type Tables = {
     loss: string;
     resting_place: string;
     zone: string;
+    word_sets: string;
     names: string;
     measures: string;
     shows_sentence: number;

@@ -72,7 +72,7 @@ export const children: Record<Child, SampleChild> = {
     address: 'edie',
     palette: 'snow',
     drawing: 'snowdrop',
-    vocabulary: { set: 'baby', own: {} },
+    vocabulary: { sets: { en: 'baby' }, own: {} },
     days: [
       {
         kind: 'due',
@@ -110,7 +110,7 @@ export const children: Record<Child, SampleChild> = {
     address: 'نور',
     palette: 'dusk',
     drawing: 'bud',
-    vocabulary: { set: 'baby', own: {} },
+    vocabulary: { sets: { ar: 'baby' }, own: {} },
     days: [
       { kind: 'learned', date: { year: 2019, month: 10 }, words: 'ودّعناكِ في', place: '', shown: true },
       { kind: 'due', date: { year: 2020 }, words: 'كنّا ننتظرك في ربيع', place: '', shown: true },

@@ -49,7 +49,7 @@ type DayFieldsProps = PartProps & { row: string; kind: DayKind; day: Day | undef
 function DayFields({ say, memorial, filled, row, kind, day, title }: DayFieldsProps) {
   const fields = { say, filled };
   const name = `day-${row}`;
-  const usual = kind === 'other' ? '' : wordsIn(memorial.vocabulary, 'en', memorial.language)[kind];
+  const usual = kind === 'other' ? '' : wordsIn(memorial.vocabulary, 'en')[kind];
   const isWrong = [name, `${name}-words`, `${name}-place`].some((field) => field in filled.errors);
   // What is known stays closed under its date: a hundred days would be a wall.
   const isOpen = isWrong || (row.startsWith('new-') && isTyped(filled, `${name}-`));

@@ -1,32 +1,30 @@
-import { directionOf, interfaceLanguages, languageName, nearestLanguage } from '#i18n/languages.ts';
+import {
+  directionOf,
+  interfaceLanguages,
+  type Language,
+  languageName,
+  nearestLanguage,
+} from '#i18n/languages.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
 import { setInWords, vocabularyWords, wordSets, wordsIn } from '#memorials/vocabulary.ts';
 import { Choice, TextField } from '#ui/fields.tsx';
 
 /** The words for the child: a set, and the family's own over it, in the language they write in and in the others. */
 export function ChildWords(props: PartProps) {
-  const { say, memorial, filled } = props;
-  const others = interfaceLanguages.filter((language) => language !== memorial.language);
+  const { say, memorial } = props;
+  const spoken = nearestLanguage(memorial.language);
+  const others = interfaceLanguages.filter((language) => language !== spoken);
   return (
     <>
       <h2>{say('about-child.words')}</h2>
-      <Choice
-        say={say}
-        filled={filled}
-        name="word-set"
-        legend={say('start.words.legend')}
-        value={memorial.vocabulary.set}
-        options={wordSets.map((set) => ({
-          value: set,
-          label: say(`word-set.${set}`),
-          hint: setInWords(set),
-        }))}
-      />
+      <input type="hidden" name="word-set-in" value={spoken} />
+      <WordSets {...props} name="word-set" language={spoken} />
       <OwnWords {...props} language={memorial.language} summary={say('about-child.own-words')} />
       {others.map((language) => (
         <OwnWords
           {...props}
           language={language}
+          sets={`word-set-${language}`}
           summary={say('about-child.own-words-in', { language: languageName(language) })}
         />
       ))}
@@ -34,22 +32,55 @@ export function ChildWords(props: PartProps) {
   );
 }
 
-function OwnWords({
+function WordSets({
   say,
   memorial,
   filled,
+  name,
   language,
-  summary,
-}: PartProps & { language: string; summary: string }) {
-  const own = memorial.vocabulary.own[language] ?? {};
-  const { vocabulary, language: theirs } = memorial;
-  const usual = wordsIn({ ...vocabulary, own: {} }, language, theirs);
+}: PartProps & { name: string; language: Language }) {
   return (
-    <details class="else" open={Object.keys(own).length > 0 || isTyped(filled, `own-${language}-`)}>
+    <Choice
+      say={say}
+      filled={filled}
+      name={name}
+      legend={say('start.words.legend')}
+      value={memorial.vocabulary.sets[language] ?? 'neutral'}
+      options={wordSets.map((set) => ({
+        value: set,
+        label: say(`word-set.${set}`),
+        hint: (
+          <bdi lang={language} dir={directionOf(language)}>
+            {setInWords(set, language)}
+          </bdi>
+        ),
+      }))}
+    />
+  );
+}
+
+type OwnWordsProps = PartProps & {
+  language: string;
+  summary: string;
+  /** The name of the choice of a set, where it stands with the words. */
+  sets?: string;
+};
+
+function OwnWords({ say, memorial, filled, language, summary, sets }: OwnWordsProps) {
+  const { vocabulary } = memorial;
+  const own = vocabulary.own[language] ?? {};
+  const spoken = nearestLanguage(language);
+  const usual = wordsIn({ ...vocabulary, own: {} }, language);
+  const chosen = sets !== undefined && (vocabulary.sets[spoken] ?? 'neutral') !== 'neutral';
+  return (
+    <details class="else" open={chosen || Object.keys(own).length > 0 || isTyped(filled, `own-${language}-`)}>
       <summary>
         <bdi>{summary}</bdi>
       </summary>
       <div class="stack">
+        {sets !== undefined && (
+          <WordSets say={say} memorial={memorial} filled={filled} name={sets} language={spoken} />
+        )}
         {vocabularyWords.map((word) => (
           <TextField
             say={say}
@@ -57,7 +88,7 @@ function OwnWords({
             name={`own-${language}-${word}`}
             label={say(`own-word.${word}`)}
             hint={
-              <bdi lang={nearestLanguage(language)} dir={directionOf(nearestLanguage(language))}>
+              <bdi lang={spoken} dir={directionOf(spoken)}>
                 {usual[word]}
               </bdi>
             }

@@ -25,6 +25,7 @@ export function LeavingPage({ say, memorial, now }: { say: Say; memorial: Memori
           <ul class="changes">
             <li>{say('leaving.at-once')}</li>
             <li>{say('leaving.until', { day })}</li>
+            <li>{say('leaving.told')}</li>
             <li>{say('leaving.then')}</li>
             <li>{say('publication.copies')}</li>
           </ul>

@@ -2,11 +2,13 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
+import { dayKinds } from '#memorials/day.ts';
+import { firstDay, firstDayOf } from '#memorials/read-first-day.ts';
 import { memorialHomePath, type StartStep, startPath, startSteps } from '#memorials/paths.ts';
 import { calledIn, setInWords, wordSets } from '#memorials/vocabulary.ts';
 import { DateFields } from '#ui/date-fields.tsx';
 import { Document } from '#ui/document.tsx';
-import { Choice, FieldError, FormKey, TextField } from '#ui/fields.tsx';
+import { Choice, FieldError, FormKey, Select, TextField } from '#ui/fields.tsx';
 
 type StartPageProps = {
   say: Say;
@@ -14,10 +16,12 @@ type StartPageProps = {
   step: StartStep;
   filled: Filled;
   refused?: string | undefined;
+  /** Whether nobody else belongs to the family yet. */
+  alone: boolean;
 };
 
 /** One question on a screen, and “Not now” on each. */
-export function StartPage({ say, memorial, step, filled, refused }: StartPageProps) {
+export function StartPage({ say, memorial, step, filled, refused, alone }: StartPageProps) {
   const called = calledIn(memorial, 'en');
   return (
     <Document title={say(`start.${step}`, { called })} language="en" palette={memorial.palette}>
@@ -42,7 +46,7 @@ export function StartPage({ say, memorial, step, filled, refused }: StartPagePro
               {say('not-now')}
             </a>
           </div>
-          <p class="quiet">{say('start.only-you')}</p>
+          <p class="quiet">{say(alone ? 'start.only-you' : 'tools.only-us')}</p>
         </form>
       </main>
     </Document>
@@ -55,7 +59,7 @@ export function nextPath(memorial: { id: string }, step: StartStep): string {
   return next ? startPath(memorial, next) : memorialHomePath(memorial);
 }
 
-function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused'>) {
+function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused' | 'alone'>) {
   const fields = { say, filled };
   if (step === 'name') {
     return (
@@ -69,16 +73,23 @@ function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused
     );
   }
   if (step === 'day') {
-    const born = memorial.days.find(({ kind }) => kind === 'born');
+    const day = firstDayOf(memorial);
     return (
       <>
-        <DateFields {...fields} name="day-born" legend={say('start.day.legend')} date={born?.date} withTime />
+        <Select
+          {...fields}
+          name="day-kind"
+          label={say('start.day.kind')}
+          value={day?.kind ?? 'born'}
+          options={dayKinds.map((kind) => ({ value: kind, label: say(`day.${kind}`) }))}
+        />
+        <DateFields {...fields} name={firstDay} legend={say('start.day.legend')} date={day?.date} withTime />
         <TextField
           {...fields}
-          name="day-born-words"
+          name={`${firstDay}-words`}
           label={say('start.day.words')}
           hint={say('start.day.words-hint')}
-          value={born?.words ?? ''}
+          value={day?.words ?? ''}
         />
       </>
     );
@@ -89,7 +100,7 @@ function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused
         {...fields}
         name="word-set"
         legend={say('start.words.legend')}
-        value={memorial.vocabulary.set}
+        value={memorial.vocabulary.sets.en ?? 'neutral'}
         options={wordSets.map((set) => ({
           value: set,
           label: say(`word-set.${set}`),

@@ -57,8 +57,7 @@ function DayWords({ say, language, memorial, day, goesOn }: DaysProps & { day: D
   const theirs = writtenIn(memorial, language);
   const isOurs = nearestLanguage(memorial.language) === language || day.kind === 'other';
   const own = isOurs ? day.words : '';
-  const usual =
-    day.kind === 'other' ? '' : wordsIn(memorial.vocabulary, language, memorial.language, day.date)[day.kind];
+  const usual = day.kind === 'other' ? '' : wordsIn(memorial.vocabulary, language, day.date)[day.kind];
   const parts: Record<string, unknown> = {
     [wordsHere]: own === '' ? usual : <bdi {...theirs}>{own}</bdi>,
     [dateHere]: <time datetime={dateToText(day.date)}>{dateInWords(day.date, language)}</time>,

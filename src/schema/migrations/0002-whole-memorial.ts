@@ -46,6 +46,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     (select audience from tribute where tribute.id = tribute_version.tribute_id)`.execute(db);
   await addOptional('draft', 'binned_at');
 
+  // A set of words was chosen for the language its family wrote in then.
+  await add('memorial', 'word_sets', text, '{}');
+  await sql`update memorial set word_sets =
+    '{"' || case when language = 'ar' then 'ar' else 'en' end || '":"' || word_set || '"}'`.execute(db);
+  await db.schema.alterTable('memorial').dropColumn('word_set').execute();
+
   await add('tribute', 'happened', text, '');
   await sql`update tribute set happened = coalesce(
     case when length(memory) < 10 then memory || '-~' else memory end, first_published_at, created_at)`.execute(
