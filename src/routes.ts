@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { familyRoutes, joinRoutes } from '#families/routes.tsx';
+import { joinRoutes } from '#families/join-routes.tsx';
+import { familyRoutes } from '#families/routes.tsx';
 import { hostRoutes, isHost, siteRoutes } from '#hosting/routes.tsx';
 import { assetRoutes } from '#http/assets.ts';
 import { answerError } from '#http/errors.tsx';

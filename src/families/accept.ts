@@ -1,4 +1,5 @@
-import { acceptOnce, findInvitation, saveMember } from '#families/families.ts';
+import { saveMember } from '#families/families.ts';
+import { acceptOnce, findInvitation } from '#families/invitations.ts';
 import { hashSecret } from '#lib/secret.ts';
 import type { Tx } from '#schema/database.ts';
 

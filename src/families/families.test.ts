@@ -1,17 +1,9 @@
 import { instantAfter } from '#lib/instant.ts';
 import { expect, test } from 'vitest';
 import { acceptInvitation } from '#families/accept.ts';
-import {
-  countFamilies,
-  findInvitation,
-  listInvitations,
-  listMembers,
-  revokeInvitation,
-  rolesOf,
-  saveMember,
-  saveSignature,
-} from '#families/families.ts';
+import { countFamilies, listMembers, rolesOf, saveMember, saveSignature } from '#families/families.ts';
 import { foundFamily } from '#families/found.ts';
+import { findInvitation, listInvitations, revokeInvitation } from '#families/invitations.ts';
 import { invite } from '#families/invite.ts';
 import { hashSecret } from '#lib/secret.ts';
 import { addPerson } from '#people/people.ts';

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { saveInvitation } from '#families/families.ts';
+import { saveFamily } from '#families/families.ts';
+import { saveInvitation } from '#families/invitations.ts';
 import type { Role } from '#families/role.ts';
 import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
@@ -20,4 +21,18 @@ export async function invite(
   const expiresAt = instantAfter(now, { days: openDays });
   await saveInvitation(tx, { ...invitation, id: randomUUIDv7(), expiresAt }, hashSecret(secret), now);
   return secret;
+}
+
+/**
+ * Invites the first parent of a family of its own, which nobody belongs to before they come: not even
+ * who invites. Answers the secret of the link.
+ */
+export async function inviteFamily(
+  tx: Tx,
+  invitation: { invitedBy: string; name: string; email: string | undefined },
+  now: string,
+): Promise<string> {
+  const familyId = randomUUIDv7();
+  await saveFamily(tx, { id: familyId, now });
+  return invite(tx, { ...invitation, familyId, role: 'parent' }, now);
 }

@@ -12,6 +12,9 @@ async function told() {
   return { site, ...wrens };
 }
 
+const peopleCalled = ({ database }: World, name: string) =>
+  database.reader.selectFrom('person').selectAll().where('name', '=', name).execute();
+
 /** Invites somebody and answers the path that is handed over. */
 async function invites(site: World, by: Visitor, form: Record<string, string>): Promise<string> {
   const answer = await site.request(invitations, { as: by, form });
@@ -31,13 +34,10 @@ describe('a parent', () => {
     expect(page).toContain('write letters of your own');
     expect(page).not.toMatch(/your child|equal rights/);
     const form = { ...formTo(page, path).fields, 'signs-as': ines.signsAs, email: ines.email };
-    expect((await site.request(path, { as: visitor, form })).location).toBe('/home');
-    const person = await site.database.reader
-      .selectFrom('person')
-      .select('id')
-      .where('email', '=', ines.email)
-      .executeTakeFirstOrThrow();
-    expect(await rolesOf(site.database.reader, person.id)).toEqual(new Map([[id, 'keeper']]));
+    const joined = await site.request(path, { as: visitor, form });
+    expect(joined.location).toMatch(/^\/home\/you\/address\?/);
+    const [person] = await peopleCalled(site, ines.name);
+    expect(await rolesOf(site.database.reader, person!.id)).toEqual(new Map([[id, 'keeper']]));
     expect(decoded((await site.request('/home', { as: visitor })).text)).toContain('Wren');
   });
 

@@ -1,17 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { acceptInvitation } from '#families/accept.ts';
-import {
-  findInvitation,
-  listInvitations,
-  listMembers,
-  revokeInvitation,
-  rolesOf,
-  saveSignature,
-} from '#families/families.ts';
+import { listMembers, rolesOf, saveSignature } from '#families/families.ts';
+import { sendInvitation } from '#families/invitation-mail.ts';
+import { listInvitations, revokeInvitation } from '#families/invitations.ts';
 import { invite } from '#families/invite.ts';
 import { FamilyPage } from '#families/pages/family-page.tsx';
-import { JoinPage } from '#families/pages/join-page.tsx';
 import { familyPath, invitationsPath, joinPath } from '#families/paths.ts';
 import type { Role } from '#families/role.ts';
 import { goOn, page } from '#http/answers.ts';
@@ -19,11 +12,7 @@ import { readFields } from '#http/fields.ts';
 import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { reportUnexpected } from '#lib/log.ts';
-import { hashSecret } from '#lib/secret.ts';
-import { renderMail } from '#mail/render.tsx';
-import { addPerson, findPerson, findPersonByEmail } from '#people/people.ts';
-import { type PersonEnv, signIn, whoIs } from '#people/signed-in.tsx';
+import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Site } from '#schema/site.ts';
 
 const filledLine = (most: number) => line(most).refine((text) => text !== '', 'error.missing');
@@ -34,7 +23,6 @@ const inviteForm = z.object({
   role: z.enum(['parent', 'keeper'], { error: 'error.choice' }),
 });
 const signatureForm = z.object({ 'signs-as': filledLine(100) });
-const joinForm = z.object({ name: filledLine(100), 'signs-as': line(100), email: optionalEmail });
 
 /** The family's own page: who belongs to it, how each signs, and, for parents, inviting others. */
 export function familyRoutes(site: Site): Hono<PersonEnv> {
@@ -64,7 +52,7 @@ export function familyRoutes(site: Site): Hono<PersonEnv> {
     const invitation = { familyId, invitedBy: c.var.person.id, role, name, email };
     const secret = await database.write((tx) => invite(tx, invitation, now()));
     const url = `${site.url}${joinPath(secret)}`;
-    if (email !== undefined) sendInvitation({ to: email, from: c.var.person.name, role }, url);
+    if (email !== undefined) sendInvitation(site, say, { to: email, from: c.var.person.name, as: role, url });
     // The link stands on this page only, and nowhere else: it is not kept.
     return family(c, familyId, untouched, { name, url, sent: email !== undefined && mailer.leaves });
   });
@@ -115,73 +103,6 @@ export function familyRoutes(site: Site): Hono<PersonEnv> {
         link={link}
       />,
       status,
-    );
-  }
-
-  function sendInvitation({ to, from, role }: { to: string; from: string; role: Role }, url: string): void {
-    const isKeeper = role === 'keeper';
-    const title = say(isKeeper ? 'mail.invitation.title-keeper' : 'mail.invitation.title', { name: from });
-    const mail = renderMail({
-      language: 'en',
-      title,
-      paragraphs: [say(isKeeper ? 'mail.invitation.says-keeper' : 'mail.invitation.says', { name: from })],
-      action: { label: say('mail.invitation.do'), url },
-      foot: say('mail.invitation.foot'),
-    });
-    const sending = mailer.send({ to, subject: title, language: 'en', ...mail });
-    sending.catch((error: unknown) => reportUnexpected(error, 'mail'));
-  }
-}
-
-/** Taking up an invitation. Its address stands in the sign-in space, since nobody needs to be signed in. */
-export function joinRoutes(site: Site): Hono {
-  const { database, now } = site;
-  const say = sayIn('en');
-  const routes = new Hono();
-
-  routes.get('/sign-in/invitation/:secret', (c) => join(c, untouched));
-
-  routes.post('/sign-in/invitation/:secret', async (c) => {
-    const secret = c.req.param('secret');
-    const found = await whoIs(c, site);
-    const fields = await readFields(c);
-    const read = readForm(joinForm, found ? { email: '', ...fields, name: found.person.name } : fields);
-    if (!read.ok) return join(c, read.filled);
-    const { name, email } = read.form;
-    const signsAs = read.form['signs-as'] || name;
-    const joined = await database.write(async (tx) => {
-      if (!(await findInvitation(tx, hashSecret(secret), now()))) return 'over';
-      if (!found && email && (await findPersonByEmail(tx, email))) return 'email-taken';
-      const person = found?.person ?? (await addPerson(tx, { name, email }, now()));
-      await acceptInvitation(tx, secret, { id: person.id, signsAs }, now());
-      return person;
-    });
-    if (joined === 'over') throw new NotFound();
-    if (joined === 'email-taken')
-      return join(c, { ...read.filled, errors: { email: { key: 'error.email-taken' } } });
-    if (!found) await signIn(c, site, joined.id);
-    return goOn(c, '/home');
-  });
-  return routes;
-
-  async function join(c: Context, filled: Filled): Promise<Response> {
-    const secret = c.req.param('secret') ?? '';
-    const invitation = await findInvitation(database.reader, hashSecret(secret), now());
-    if (!invitation) throw new NotFound();
-    const found = await whoIs(c, site);
-    const inviter = await findPerson(database.reader, invitation.invitedBy);
-    return page(
-      c,
-      <JoinPage
-        say={say}
-        path={joinPath(secret)}
-        role={invitation.role}
-        name={invitation.name}
-        invitedBy={inviter?.name ?? ''}
-        filled={filled}
-        signedInAs={found?.person.name}
-      />,
-      filled === untouched ? 200 : 422,
     );
   }
 }

@@ -7,7 +7,7 @@ type Rendered = { toString(): string | Promise<string> };
 export async function page(
   c: Context,
   content: Rendered,
-  status: 200 | 401 | 404 | 403 | 413 | 422 | 409 | 429 | 500 | 507 = 200,
+  status: 200 | 401 | 404 | 403 | 413 | 422 | 409 | 410 | 429 | 500 | 507 = 200,
 ): Promise<Response> {
   return c.html(`<!doctype html>${await content.toString()}`, status);
 }

@@ -70,9 +70,21 @@ test('too much asking from one network is refused, and what was typed stays', as
   );
 });
 
-test('without SMTP the page says where the mail is', async () => {
+test('the sixth asking within an hour is told of truthfully, in the same words for everybody', async () => {
+  const site = await world();
+  await site.person(nora);
+  for (const email of [nora.email, 'nobody@family.example'])
+    expect((await askForMail(site, email)).page.text).toContain('no more than five mails within an hour');
+});
+
+test('without SMTP the pages say who has the link, and of no mail that one could look for', async () => {
   const site = await world({ mailLeaves: false });
   await site.person(nora);
-  expect((await site.request('/sign-in')).text).toContain('This site sends no mail');
-  expect((await askForMail(site, nora.email)).page.text).toContain('written into the data folder');
+  const asking = (await site.request('/sign-in')).text;
+  expect(asking).toContain('The person who runs it finds the link in the data folder');
+  const { page } = await askForMail(site, nora.email);
+  expect(page.text).toContain('finds a link and six digits in the data folder');
+  expect(page.text).toContain('let-in');
+  for (const text of [asking, page.text])
+    expect(text).not.toMatch(/We send|your mail\b(?! address)|another mail/);
 });

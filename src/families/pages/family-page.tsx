@@ -1,7 +1,7 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Member } from '#families/family.ts';
-import type { Invitation } from '#families/families.ts';
+import type { Invitation } from '#families/invitation.ts';
 import { familyPath, invitationPath, invitationsPath } from '#families/paths.ts';
 import { Document } from '#ui/document.tsx';
 import { Choice, FormKey, TextField } from '#ui/fields.tsx';

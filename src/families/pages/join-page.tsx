@@ -1,6 +1,6 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
-import type { Role } from '#families/role.ts';
+import type { InvitedAs } from '#families/invitation-mail.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
 
@@ -8,7 +8,7 @@ type JoinPageProps = {
   say: Say;
   path: string;
   /** As what they are invited. */
-  role: Role;
+  as: InvitedAs;
   name: string;
   invitedBy: string;
   filled: Filled;
@@ -16,14 +16,14 @@ type JoinPageProps = {
 };
 
 /** An invitation, looked at: nothing happens before the button. */
-export function JoinPage({ say, path, role, name, invitedBy, filled, signedInAs }: JoinPageProps) {
+export function JoinPage({ say, path, as, name, invitedBy, filled, signedInAs }: JoinPageProps) {
   return (
     <Document title={say('join.title')} language="en" head={<meta name="robots" content="noindex" />}>
       <main class="start">
         <form method="post" action={path}>
           <FormKey />
           <h1>{say('join.title')}</h1>
-          <p>{say(role === 'keeper' ? 'join.says-keeper' : 'join.says', { name: invitedBy })}</p>
+          <p>{say(`join.says-${as}`, { name: invitedBy })}</p>
           {signedInAs === undefined ? (
             <TextField
               name="name"
@@ -39,7 +39,7 @@ export function JoinPage({ say, path, role, name, invitedBy, filled, signedInAs 
           <TextField
             name="signs-as"
             label={say('family.signs')}
-            hint={say(role === 'keeper' ? 'family.signs-hint-keeper' : 'family.signs-hint')}
+            hint={say(as === 'keeper' ? 'family.signs-hint-keeper' : 'family.signs-hint')}
             say={say}
             filled={filled}
           />

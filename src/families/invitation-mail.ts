@@ -1,0 +1,25 @@
+import type { Say } from '#i18n/messages.ts';
+import { reportUnexpected } from '#lib/log.ts';
+import { renderMail } from '#mail/render.tsx';
+import type { Site } from '#schema/site.ts';
+
+/** As what somebody is asked: beside a parent, to keep the page, or as the first of a new family. */
+export type InvitedAs = 'parent' | 'keeper' | 'first';
+
+/** Sends an invitation on its way. It is not waited for: the link stands on the page too. */
+export function sendInvitation(
+  site: Pick<Site, 'mailer'>,
+  say: Say,
+  { to, from, as, url }: { to: string; from: string; as: InvitedAs; url: string },
+): void {
+  const title = say(`mail.invitation.title-${as}`, { name: from });
+  const mail = renderMail({
+    language: 'en',
+    title,
+    paragraphs: [say(`mail.invitation.says-${as}`, { name: from })],
+    action: { label: say('mail.invitation.do'), url },
+    foot: say('mail.invitation.foot'),
+  });
+  const sending = site.mailer.send({ to, subject: title, language: 'en', ...mail });
+  sending.catch((error: unknown) => reportUnexpected(error, 'mail'));
+}

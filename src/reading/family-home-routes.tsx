@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { may } from '#audiences/may.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
+import { isOneAlone } from '#families/families.ts';
+import { page } from '#http/answers.ts';
+import { sayIn } from '#i18n/messages.ts';
+import { listMemorials } from '#memorials/memorials.ts';
+import type { PersonEnv } from '#people/signed-in.tsx';
+import { hasWayBack } from '#people/way-back.ts';
+import { HomePage } from '#reading/pages/home-page.tsx';
+import { welcomes } from '#reading/welcome.ts';
+import type { Site } from '#schema/site.ts';
+import { listUpcoming } from '#tributes/schedules.ts';
+import { listDrafts } from '#tributes/drafts.ts';
+import { listWaiting } from '#tributes/waiting.ts';
+
+/** The family's home: where everybody who signs in arrives. */
+export function familyHomeRoutes(
+  site: Site,
+  isHost: (personId: string) => Promise<boolean>,
+): Hono<PersonEnv> {
+  const { reader } = site.database;
+  const say = sayIn('en');
+  const routes = new Hono<PersonEnv>();
+  routes.get('/home', async (c) => {
+    const { person } = c.var;
+    const viewer = await viewerOf(reader, person);
+    const kept = [...viewer.roles.keys()].filter((id) => may(viewer, 'keep', id));
+    const memorials = await listMemorials(reader, kept);
+    const joined = c.req.query('joined');
+    return page(
+      c,
+      <HomePage
+        say={say}
+        memorials={memorials}
+        drafts={await listDrafts(reader, viewer.id)}
+        upcoming={await listUpcoming(reader, viewer, memorials)}
+        waiting={await listWaiting(reader, viewer)}
+        welcomes={await welcomes(site, say, viewer, { joined, memorials })}
+        hasWayBack={await hasWayBack(reader, person)}
+        keeps={kept.length > 0}
+        aloneIn={await aloneIn(kept)}
+        isHost={await isHost(viewer.id)}
+      />,
+    );
+  });
+  return routes;
+
+  /** The families in which nobody else is yet. */
+  async function aloneIn(familyIds: readonly string[]): Promise<readonly string[]> {
+    const alone = await Promise.all(familyIds.map((id) => isOneAlone(reader, id)));
+    return familyIds.filter((_, at) => alone[at]);
+  }
+}
