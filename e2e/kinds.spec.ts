@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
-import { beginMemorial, claimSite, publishToEveryone, title } from '../test/journeys.ts';
+import { beginMemorial, claimSite, publishToEveryone, title, unfold } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
 const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
@@ -100,7 +100,7 @@ describe.each([
     await begin('Add photographs');
     await look(mother, 'sheet-album-empty');
     await add([1200, 800], [600, 900], [600, 900], [900, 900]);
-    await mother.getByLabel('What stands beneath it').first().fill('The window.');
+    await mother.getByLabel('Words beneath the photograph').first().fill('The window.');
     await title(mother).fill('The first photographs');
     await mother.getByLabel('A few words, if you like').fill('From the hospital.');
     await mother.getByLabel('Year').fill('2023');
@@ -161,6 +161,7 @@ describe.each([
     await title(mother).fill('What you carried');
     await mother.getByLabel('Your words to Wren').fill('Dear Mum,\n\nyou held her too.');
     await add([600, 800]);
+    await unfold(mother.locator('.dropped'));
     await mother.getByText('A cover over this photograph', { exact: true }).click();
     await mother.getByLabel('Lay a cover over this photograph').check();
     await mother.getByText('To whom, when, who signs, the language').click();
@@ -174,7 +175,7 @@ describe.each([
 
   test.each([
     { prefix: '', said: ['Footprints', 'The farewell to Wren', 'A letter to Grandma', 'The story of Wren'] },
-    { prefix: '/ar', said: ['بصمة القدمين', 'وداع Wren', 'رسالة إلى Grandma', 'قصة Wren'] },
+    { prefix: '/ar', said: ['بصمة القدمين', 'وداع \u2068Wren\u2069', 'رسالة إلى \u2068Grandma\u2069', 'قصة \u2068Wren\u2069'] },
   ])('a stranger reads them at $prefix/', async ({ prefix, said }) => {
     const at = (path: string) => stranger.goto(`${site.url}${prefix}${path}`);
     const [footprints = '', farewell = '', letter = '', story = ''] = said;

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { apartIn } from '#i18n/apart.ts';
 import type { Language } from '#i18n/languages.ts';
 
 export type MessageValues = Record<string, string | number>;
-/** Says a sentence of `locales/` (ICU MessageFormat) in one language. Throws on a key that does not exist. */
+/**
+ * Says a sentence of `locales/` (ICU MessageFormat) in one language. A name or title of another direction
+ * is set apart in it, so that no date beside it is torn. Throws on a key that does not exist.
+ */
 export type Say = (key: string, values?: MessageValues) => string;
 
 const sayers = new Map<Language, Say>();
@@ -17,16 +21,37 @@ export function sayIn(language: Language): Say {
 
 function sayerFor(language: Language): Say {
   const sentences = { ...readSentences('en'), ...readSentences(language) };
-  const formats = new Map<string, IntlMessageFormat>();
+  const formats = new Map<string, { format: IntlMessageFormat; chosen: ReadonlySet<string> }>();
   return (key, values) => {
-    let format = formats.get(key);
-    if (!format) {
+    let known = formats.get(key);
+    if (!known) {
       const sentence = sentences[key];
       if (sentence === undefined) throw new Error(`No sentence “${key}” in locales/${language}.json`);
-      formats.set(key, (format = new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true })));
+      const format = new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true });
+      formats.set(key, (known = { format, chosen: new Set(chosenBy(format.getAst())) }));
     }
-    return String(format.format(values));
+    return String(known.format.format(values && setApart(values, known.chosen, language)));
   };
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** The values that a sentence chooses its words by (“letter”, “other”), instead of saying them. */
+function chosenBy(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) =>
+    'options' in element
+      ? [element.value, ...Object.values(element.options).flatMap(({ value }) => chosenBy(value))]
+      : [],
+  );
+}
+
+function setApart(values: MessageValues, chosen: ReadonlySet<string>, language: Language): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !chosen.has(name) ? apartIn(language, value) : value,
+    ]),
+  );
 }
 
 /** All sentences of one language as they stand in its file. */

@@ -83,3 +83,18 @@ test('another language to write in keeps the words that were chosen for the firs
   expect(await read()).toContain(sayIn('ar')('words.sleeping.baby'));
   expect(await read('/en/wren')).toContain(english);
 });
+
+test('an English sentence and English words for a day stay so when the page becomes Arabic', async () => {
+  const { send, form, read } = await opened();
+  await send('/child', {
+    ...(await form()),
+    'day-born-year': '2023',
+    'day-born-words': wren.bornWords,
+    language: 'ar',
+  });
+  await send('/opening', { address: 'wren', 'shows-sentence': 'yes', 'shows-days': 'yes' });
+  const arabic = await read();
+  expect(arabic).toContain(`<p class="sentence" lang="" dir="ltr">${wren.sentence}</p>`);
+  expect(arabic).not.toContain(wren.bornWords);
+  expect(await read('/en/wren')).toContain(wren.bornWords);
+});

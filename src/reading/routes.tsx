@@ -5,6 +5,7 @@ import { page } from '#http/answers.ts';
 import { publicSpace } from '#http/headers.ts';
 import { NotFound } from '#http/refusals.ts';
 import { interfaceLanguages, type Language, nearestLanguage } from '#i18n/languages.ts';
+import { apartIn } from '#i18n/apart.ts';
 import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { feedPath, jsonFeedPath, memorialPath } from '#memorials/paths.ts';
@@ -160,7 +161,7 @@ export function readingRoutes(site: Site): Hono {
     return page(
       c,
       <Frame
-        title={`${title} · ${called}`}
+        title={`${apartIn(language, title)} · ${apartIn(language, called)}`}
         say={say}
         language={language}
         palette={memorial.palette}

@@ -1,3 +1,4 @@
+import { apart } from '#i18n/apart.ts';
 import type { Say } from '#i18n/messages.ts';
 import { storyBeside } from '#tributes/paths.ts';
 import type { Pointed } from '#tributes/pointers.ts';
@@ -69,6 +70,3 @@ function pointerInWords(say: Say, { other, words, leads }: Pointed, called: stri
     ? say('pointer.here', { title })
     : say('pointer.here-words', { title, words: apart(words) });
 }
-
-// Words of another direction do not turn the sentence around (Unicode UAX #9, isolates).
-const apart = (words: string): string => `\u2068${words}\u2069`;

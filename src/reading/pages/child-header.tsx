@@ -21,7 +21,6 @@ type HeaderProps = {
 /** Who the page is for: the portrait, the names, the days in the family's words, the sentence, what else is kept. */
 export function ChildHeader({ say, language, memorial, siblings, gallery }: HeaderProps) {
   const portrait = memorial.portraitId && gallery(memorial.portraitId, memorial.portraitAlternative);
-  const theirs = writtenIn(memorial, language);
   return (
     <header class="child">
       {portrait ? (
@@ -32,7 +31,13 @@ export function ChildHeader({ say, language, memorial, siblings, gallery }: Head
           label={say('child.drawing')}
         />
       )}
-      <h1>{memorial.called ? <bdi {...theirs}>{memorial.called}</bdi> : calledIn(memorial, language)}</h1>
+      <h1>
+        {memorial.called ? (
+          <bdi {...writtenIn(memorial, language, memorial.called)}>{memorial.called}</bdi>
+        ) : (
+          calledIn(memorial, language)
+        )}
+      </h1>
       {memorial.called !== '' && memorial.pronunciation !== '' && (
         <p class="said">
           <span class="unseen">{say('child.said-label')} </span>
@@ -42,7 +47,7 @@ export function ChildHeader({ say, language, memorial, siblings, gallery }: Head
       <OtherNames say={say} memorial={memorial} />
       <Days say={say} language={language} memorial={memorial} />
       {memorial.sentence !== '' && (
-        <p class="sentence" {...theirs}>
+        <p class="sentence" {...writtenIn(memorial, language, memorial.sentence)}>
           {memorial.sentence}
         </p>
       )}

@@ -14,13 +14,13 @@ type KeptFactsProps = {
 /** What else is kept of a child, in the family's words: what happened, measures, a resting place, siblings. */
 export function KeptFacts({ say, language, memorial, siblings }: KeptFactsProps) {
   const { loss, measures, restingPlace } = memorial;
-  const theirs = writtenIn(memorial, language);
+  const theirs = (words: string) => writtenIn(memorial, language, words);
   if (!loss && measures.length === 0 && !restingPlace && siblings.length === 0) return null;
   return (
     <div class="kept">
       {loss !== '' && (
         <p>
-          <bdi {...theirs}>{loss}</bdi>
+          <bdi {...theirs(loss)}>{loss}</bdi>
         </p>
       )}
       {measures.length > 0 && (
@@ -29,7 +29,7 @@ export function KeptFacts({ say, language, memorial, siblings }: KeptFactsProps)
             <div>
               <dt class={kind === 'other' ? 'unseen' : undefined}>{say(`measure.${kind}`)}</dt>{' '}
               <dd>
-                <bdi {...theirs}>{words}</bdi>
+                <bdi {...theirs(words)}>{words}</bdi>
               </dd>
             </div>
           ))}
@@ -41,7 +41,7 @@ export function KeptFacts({ say, language, memorial, siblings }: KeptFactsProps)
             <div>
               <dt>{say('child.resting-place')}</dt>
               <dd>
-                <bdi {...theirs}>{restingPlace}</bdi>
+                <bdi {...theirs(restingPlace)}>{restingPlace}</bdi>
               </dd>
             </div>
           )}
