@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { joinRoutes } from '#families/join-routes.tsx';
 import { familyRoutes } from '#families/routes.tsx';
-import { hostRoutes, isHost, siteRoutes } from '#hosting/routes.tsx';
+import { hostRoutes } from '#hosting/host-routes.tsx';
+import { isHost } from '#hosting/host.ts';
+import { siteRoutes } from '#hosting/routes.tsx';
 import { assetRoutes } from '#http/assets.ts';
 import { answerError } from '#http/errors.tsx';
 import { privateSpace, securityHeaders } from '#http/headers.ts';
@@ -41,7 +43,7 @@ export function allRoutes(site: Site): Hono {
 
   // Private: signed in, and never kept by a cache.
   const home = new Hono<PersonEnv>();
-  for (const space of ['/home/*', '/with/*', '/host/reports'])
+  for (const space of ['/home/*', '/with/*', '/host/reports/*', '/host/invitations/*'])
     home.use(space, privateSpace, requirePerson(site));
   home.route('/', youRoutes(site));
   home.route('/', familyRoutes(site));

@@ -52,8 +52,10 @@ const visits: Record<string, () => Visit> = {
   '/sign-in/link/:secret': () => ({ path: '/sign-in/link/any' }),
   '/sign-in/invitation/:secret': () => ({ path: `/sign-in/invitation/${place.secret}` }),
   '/host/claim/:secret': () => ({ path: place.claim }),
+  '/host/invitations': () => ({ path: '/host/invitations', as: place.mother }),
   '/host/reports': () => ({ path: '/host/reports', as: place.mother }),
   '/to/:memorial/report': () => ({ path: '/to/wren/report' }),
+  '/to/:memorial/report/thanks': () => ({ path: '/to/wren/report/thanks' }),
   '/:memorial': () => ({ path: '/wren' }),
   '/:memorial/:tribute': () => ({ path: '/wren/a-year-of-you' }),
   '/:memorial/:tribute/versions/:number': () => ({ path: '/wren/a-year-of-you/versions/1' }),
@@ -79,6 +81,8 @@ const visits: Record<string, () => Visit> = {
   '/pictures/:address/:file': () => ({ path: pictureAddress }),
   '/home': () => ({ path: '/home', as: place.mother }),
   '/home/you': () => ({ path: '/home/you', as: place.mother }),
+  // Where nobody waits for digits, it leads to one’s own page.
+  '/home/you/address': () => ({ path: '/home/you/address', as: place.mother, status: 303 }),
   '/home/you/passkeys/:id': () => ({ path: '/home/you/passkeys/a-passkey', as: place.mother }),
   '/home/family': () => ({ path: '/home/family', as: place.wrens.father }),
   '/home/memorials/:id': () => ({ path: place.home, as: place.wrens.father }),
@@ -111,6 +115,7 @@ const visits: Record<string, () => Visit> = {
   '/home/bin': () => ({ path: '/home/bin', as: place.mother }),
   '/home/memorials/:id/order': () => ({ path: `${place.home}/order`, as: place.mother }),
   '/home/tributes/:id/published': () => ({ path: `${letter}/published`, as: place.mother }),
+  '/home/tributes/:id/withdrawn': () => ({ path: `${letter}/withdrawn`, as: place.mother, status: 303 }),
   '/home/tributes/:id/signature': () => ({ path: `${place.keepersLetter}/signature`, as: place.mother }),
   '/home/tributes/:id/approval': () => ({ path: `${place.keepersLetter}/approval`, as: place.mother }),
   '/home/tributes/:id/asked/:photograph/:file': () => ({

@@ -2,11 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rolesOf } from '#families/families.ts';
+import { listFirstInvitations } from '#families/invitations.ts';
 import { canClaim, claimSite, isClaimed, offerClaim } from '#hosting/claim.ts';
 import { readSetting, removeSetting, saveSetting } from '#hosting/settings.ts';
 import { nora } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
-import { world } from '#test/world.ts';
+import { errorAt, formsIn, formTo } from '#test/html.ts';
+import { askForMail } from '#test/signing-in.ts';
+import { type World, world } from '#test/world.ts';
 
 const secretOf = (address: string | undefined) => address?.split('/').at(-1) ?? '';
 
@@ -78,12 +81,12 @@ test('whoever claims it is signed in there and is its host; the file is gone, an
   );
   const answer = await site.request(path, {
     as: first,
-    form: { name: nora.name, 'signs-as': '', email: '' },
+    form: { name: nora.name, own: 'yes', 'signs-as': '', email: '' },
   });
   expect([answer.status, answer.location]).toEqual([303, '/home']);
   expect((await site.request('/host/reports', { as: first })).status).toBe(200);
   await expect(stat(join(site.site.folder.path, 'claim-address.txt'))).rejects.toThrow();
-  for (const form of [undefined, { name: 'Second', 'signs-as': '', email: '' }]) {
+  for (const form of [undefined, { name: 'Second', own: 'yes', 'signs-as': '', email: '' }]) {
     const [used, never] = [
       await site.request(path, form ? { form } : {}),
       await site.request('/host/claim/never-was', form ? { form } : {}),
@@ -93,3 +96,57 @@ test('whoever claims it is signed in there and is its host; the file is gone, an
   const relative = await site.person({ name: 'Somebody else' });
   expect((await site.request('/host/reports', { as: relative })).status).toBe(404);
 });
+
+test('whoever only looks after the site belongs to no family, and asks the first parent of one in', async () => {
+  const site = await world();
+  const path = new URL((await offerClaim(site.site))!).pathname;
+  const uncle = site.stranger();
+  const form = { name: 'Uncle Aron', own: 'no', 'signs-as': 'Uncle', email: '' };
+  expect((await site.request(path, { as: uncle, form })).location).toBe('/host/invitations');
+  const { reader } = site.database;
+  expect(await reader.selectFrom('member').selectAll().execute()).toEqual([]);
+  const home = (await site.request('/home', { as: uncle })).text;
+  expect(home).toContain('href="/host/invitations"');
+  expect(home).not.toMatch(/action="\/home\/memorials"|\/home\/family/);
+  for (const name of ['Nora Lind', 'Somebody else']) {
+    const answer = await site.request('/host/invitations', { as: uncle, form: { name, email: '' } });
+    expect([answer.status, joinIn(answer.text)]).toEqual([200, expect.stringMatching(/./)]);
+  }
+  const [invitation] = await listFirstInvitations(reader, await hostOf(site), site.clock.now());
+  const others = await site.person({ name: 'Somebody else' });
+  for (const [to, asked] of [
+    ['/host/invitations', { name: 'Evil', email: '' }],
+    [`/host/invitations/${invitation!.id}?_method=delete`, {}],
+  ] as const)
+    expect((await site.request(to, { as: others, form: asked })).status).toBe(404);
+  await site.request(`/host/invitations/${invitation!.id}?_method=delete`, { as: uncle, form: {} });
+  const page = (await site.request('/host/invitations', { as: uncle })).text;
+  expect(page).not.toContain('Nora Lind');
+  expect(page).toContain('Somebody else');
+});
+
+test('claiming asks whether it is for one’s own child, and takes nothing for granted', async () => {
+  const site = await world();
+  const path = new URL((await offerClaim(site.site))!).pathname;
+  const answer = await site.request(path, { form: { name: nora.name, 'signs-as': 'Mama', email: '' } });
+  expect([answer.status, errorAt(answer.text, 'own')]).toEqual([422, expect.stringContaining('choose')]);
+  expect(formsIn(answer.text)[0]!.fields).toMatchObject({ name: nora.name, 'signs-as': 'Mama' });
+  expect(await isClaimed(site.database.reader)).toBe(false);
+});
+
+test('an address given at claiming lets nobody in before its digits came back', async () => {
+  const site = await world();
+  const path = new URL((await offerClaim(site.site))!).pathname;
+  const mother = site.stranger();
+  const form = { name: nora.name, own: 'yes', 'signs-as': 'Mama', email: nora.email };
+  const claimed = await site.request(path, { as: mother, form });
+  const shown = await site.request(claimed.location ?? '', { as: mother });
+  const code = /^\d{6}$/m.exec((await site.mails()).at(-1)?.text ?? '')?.[0] ?? '';
+  expect((await askForMail(site, nora.email)).link).toBe('');
+  const confirm = { ...formTo(shown.text, '/home/you/address').fields, code };
+  expect((await site.request('/home/you/address', { as: mother, form: confirm })).location).toBe('/home');
+  expect((await askForMail(site, nora.email)).link).not.toBe('');
+});
+
+const joinIn = (text: string) => /\/sign-in\/invitation\/[\w-]{43}/.exec(text)?.[0] ?? '';
+const hostOf = async ({ database }: World) => (await readSetting(database.reader, 'host')) ?? '';

@@ -33,17 +33,20 @@ export async function canClaim(db: Reader, secret: string): Promise<boolean> {
   return (await readSetting(db, 'claim-hash')) === hashSecret(secret);
 }
 
-/** The first to claim becomes its host, and the first parent of its first family. Others get nothing. */
+/**
+ * The first to claim becomes its host; others get nothing. Whoever signs letters becomes the first parent
+ * of its first family, and whoever does not belongs to none. `email` is an address known to be theirs.
+ */
 export async function claimSite(
   tx: Tx,
   secret: string,
-  by: { name: string; signsAs: string; email: string | undefined },
+  by: { name: string; signsAs: string | undefined; email: string | undefined },
   now: string,
 ): Promise<Person | undefined> {
   if (!(await removeSetting(tx, 'claim-hash', hashSecret(secret)))) return undefined;
   const person = await addPerson(tx, { name: by.name, email: by.email }, now);
   await saveSetting(tx, 'host', person.id);
-  await foundFamily(tx, person.id, by.signsAs, now);
+  if (by.signsAs !== undefined) await foundFamily(tx, person.id, by.signsAs, now);
   return person;
 }
 

@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
 import { canClaim, claimPath, claimSite, forgetClaimFile, isClaimed } from '#hosting/claim.ts';
-import { AboutPage, ClaimPage, FrontPage } from '#hosting/pages/claim-page.tsx';
-import { ReportsPage } from '#hosting/pages/reports-page.tsx';
-import { readSetting } from '#hosting/settings.ts';
+import { ClaimPage } from '#hosting/pages/claim-page.tsx';
+import { AboutPage, FrontPage } from '#hosting/pages/front-page.tsx';
+import { hostInvitationsPath } from '#hosting/paths.ts';
+import { afterAnswer } from '#http/after-answer.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
@@ -16,12 +17,13 @@ import { asShown } from '#memorials/memorial.ts';
 import { listListedMemorials } from '#memorials/memorials.ts';
 import { memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { type PersonEnv, signIn } from '#people/signed-in.tsx';
+import { askForFirstAddress } from '#people/first-address.ts';
+import { signIn } from '#people/signed-in.tsx';
 import type { Site } from '#schema/site.ts';
-import { listReports } from '#visitors/reports.ts';
 
 const form = z.object({
   name: line(100).refine((name) => name !== '', 'error.missing'),
+  own: z.enum(['yes', 'no'], { error: 'error.own' }),
   'signs-as': line(100),
   email: optionalEmail,
 });
@@ -61,13 +63,18 @@ export function siteRoutes(site: Site): Hono {
     const secret = c.req.param('secret');
     const read = readForm(form, await readFields(c));
     if (!read.ok) return claim(c, read.filled);
-    const { name, email } = read.form;
-    const by = { name, email, signsAs: read.form['signs-as'] || name };
+    const { name, email, own } = read.form;
+    const signsAs = own === 'yes' ? read.form['signs-as'] || name : undefined;
+    const by = { name, email: undefined, signsAs };
     const person = await database.write((tx) => claimSite(tx, secret, by, now()));
     if (!person) throw new NotFound();
     await forgetClaimFile(site);
     await signIn(c, site, person.id);
-    return goOn(c, '/home');
+    const to = own === 'yes' ? '/home' : hostInvitationsPath;
+    if (email === undefined) return goOn(c, to);
+    const { path, send } = await askForFirstAddress(site, sayIn('en'), person, { email, to });
+    afterAnswer(c, 'mail', send);
+    return goOn(c, path);
   });
   return routes;
 
@@ -80,19 +87,4 @@ export function siteRoutes(site: Site): Hono {
       filled === untouched ? 200 : 422,
     );
   }
-}
-
-/** What only the host sees. */
-export function hostRoutes(site: Site): Hono<PersonEnv> {
-  const { reader } = site.database;
-  const routes = new Hono<PersonEnv>();
-  routes.get('/host/reports', async (c) => {
-    if ((await readSetting(reader, 'host')) !== c.var.person.id) throw new NotFound();
-    return page(c, <ReportsPage say={sayIn('en')} reports={await listReports(reader)} />);
-  });
-  return routes;
-}
-
-export async function isHost(site: Site, personId: string): Promise<boolean> {
-  return (await readSetting(site.database.reader, 'host')) === personId;
 }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { page, wantsJson } from '#http/answers.ts';
 import { NotFound, Refused } from '#http/refusals.ts';
-import { type Language, isLanguage } from '#i18n/languages.ts';
+import { type Language, isLanguage, sitePath } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
+import { LanguageList } from '#ui/language-list.tsx';
 import { reportUnexpected } from '#lib/log.ts';
 
 type Kind = 'not-found' | 'unexpected' | 'storage-full' | Refused['why'];
@@ -36,6 +37,8 @@ function ErrorPage({ kind, language }: { kind: Kind; language: Language }) {
       script={false}
       head={<meta name="robots" content="noindex" />}
     >
+      {/* To the front page: with the address in it, two pages that are not there would differ. */}
+      <LanguageList say={say} language={language} pathIn={(tag) => sitePath('/', tag)} />
       <main class="problem">
         <h1>{say(`problem.${kind}.title`)}</h1>
         <p>{say(`problem.${kind}.says`)}</p>

@@ -8,6 +8,11 @@ export function isLanguage(tag: string): tag is Language {
   return (interfaceLanguages as readonly string[]).includes(tag);
 }
 
+/** A page of the site itself in a language; without a prefix it speaks the first. */
+export function sitePath(path: '/' | '/about', language: Language): string {
+  return language === interfaceLanguages[0] ? path : `/${language}${path}`.replace(/\/$/, '');
+}
+
 /** The interface language nearest to a BCP 47 tag (`ar-EG` → `ar`), else English. */
 export function nearestLanguage(tag: string): Language {
   const primary = tag.toLowerCase().split('-')[0] ?? '';

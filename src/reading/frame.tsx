@@ -1,7 +1,8 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import { interfaceLanguages, type Language, languageName, directionOf } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
+import { LanguageList } from '#ui/language-list.tsx';
 
 export type FrameProps = PropsWithChildren<{
   title: string;
@@ -18,21 +19,7 @@ export type FrameProps = PropsWithChildren<{
 export function Frame({ title, say, language, palette, head, pathIn, script = false, children }: FrameProps) {
   return (
     <Document title={title} language={language} palette={palette} head={head} script={script}>
-      {pathIn && (
-        <nav class="langs" aria-label={say('languages')}>
-          {interfaceLanguages.map((tag) => (
-            <a
-              href={pathIn(tag)}
-              lang={tag}
-              dir={directionOf(tag)}
-              hreflang={tag}
-              aria-current={tag === language ? 'true' : undefined}
-            >
-              {languageName(tag)}
-            </a>
-          ))}
-        </nav>
-      )}
+      {pathIn && <LanguageList say={say} language={language} pathIn={pathIn} />}
       <main>{children}</main>
     </Document>
   );

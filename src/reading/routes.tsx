@@ -131,7 +131,7 @@ export function readingRoutes(site: Site): Hono {
           pathOf={(tribute) => tributePath(memorial, tribute, language)}
           pagePathOf={(other) => memoriesPath(memorialPath(memorial, language), other)}
         />
-        <ReaderFoot say={say} site={site} memorial={memorial} path={pathIn(language)} />
+        <ReaderFoot say={say} site={site} memorial={memorial} language={language} path={pathIn(language)} />
       </Frame>,
     );
   }
@@ -185,6 +185,7 @@ export function readingRoutes(site: Site): Hono {
           say={say}
           site={site}
           memorial={memorial}
+          language={language}
           path={tributePath(memorial, tribute, language)}
         />
       </Frame>,

@@ -69,7 +69,13 @@ export function storyRoutes(site: Site): Hono {
             backPath={memorialPath(memorial, language)}
             pathOf={(chapter) => tributePath(memorial, chapter, language)}
           />
-          <ReaderFoot say={say} site={site} memorial={memorial} path={storyPath(memorial, language)} />
+          <ReaderFoot
+            say={say}
+            site={site}
+            memorial={memorial}
+            language={language}
+            path={storyPath(memorial, language)}
+          />
         </Frame>,
       );
     });

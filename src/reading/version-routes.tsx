@@ -82,7 +82,7 @@ export function versionRoutes(site: Site): Hono {
             nowPath,
             backPath: memorialPath(memorial, language),
           })}
-          <ReaderFoot say={say} site={site} memorial={memorial} path={pathIn(language)} />
+          <ReaderFoot say={say} site={site} memorial={memorial} language={language} path={pathIn(language)} />
         </Frame>,
       );
     });

@@ -9,11 +9,13 @@ export type Report = {
   text: string;
   email: string | undefined;
   createdAt: string;
+  /** When the host had dealt with it. */
+  closedAt: string | undefined;
 };
 
 export async function addReport(
   tx: Tx,
-  report: Omit<Report, 'id' | 'createdAt'>,
+  report: Omit<Report, 'id' | 'createdAt' | 'closedAt'>,
   now: string,
 ): Promise<void> {
   await tx
@@ -25,8 +27,19 @@ export async function addReport(
       text: report.text,
       email: report.email ?? null,
       created_at: now,
+      closed_at: null,
     })
     .execute();
+}
+
+/** Marks a report as dealt with, or, without `at`, as not. Answers false where there is no such report. */
+export async function closeReport(tx: Tx, id: string, at: string | undefined): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('report')
+    .set({ closed_at: at ?? null })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** Erases what readers told about a memorial that goes away for good. */
@@ -34,9 +47,15 @@ export async function eraseReportsOf(tx: Tx, memorialId: string): Promise<void> 
   await tx.deleteFrom('report').where('memorial_id', '=', memorialId).execute();
 }
 
-/** The latest reports, newest first. */
+/** The latest reports: those that wait first, then those dealt with, each newest first. */
 export async function listReports(db: Reader): Promise<Report[]> {
-  const rows = await db.selectFrom('report').selectAll().orderBy('created_at', 'desc').limit(200).execute();
+  const rows = await db
+    .selectFrom('report')
+    .selectAll()
+    .orderBy((eb) => eb.case().when('closed_at', 'is', null).then(0).else(1).end())
+    .orderBy('created_at', 'desc')
+    .limit(200)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     memorialId: row.memorial_id ?? undefined,
@@ -44,5 +63,6 @@ export async function listReports(db: Reader): Promise<Report[]> {
     text: row.text,
     email: row.email ?? undefined,
     createdAt: row.created_at,
+    closedAt: row.closed_at ?? undefined,
   }));
 }

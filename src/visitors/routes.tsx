@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { stepOf } from '#audiences/step-of.ts';
-import { page } from '#http/answers.ts';
+import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, optionalEmail, readForm, untouched, words } from '#http/forms.ts';
 import { limiter } from '#http/limit.ts';
@@ -10,8 +10,10 @@ import { isLanguage, type Language, nearestLanguage } from '#i18n/languages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorialAt } from '#memorials/memorials.ts';
 import { memorialPath } from '#memorials/paths.ts';
+import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 import { ReportPage } from '#visitors/pages/report-page.tsx';
+import { reportedPath } from '#visitors/paths.ts';
 import { addReport } from '#visitors/reports.ts';
 
 const form = z.object({
@@ -30,6 +32,7 @@ export function visitorRoutes(site: Site): Hono {
   });
 
   routes.get('/to/:memorial/report', async (c) => report(c, await openMemorialAt(c), untouched, false));
+  routes.get('/to/:memorial/report/thanks', async (c) => report(c, await openMemorialAt(c), untouched, true));
 
   routes.post('/to/:memorial/report', async (c) => {
     limitReports(c);
@@ -38,8 +41,15 @@ export function visitorRoutes(site: Site): Hono {
     const read = readForm(form, fields);
     if (!read.ok) return report(c, memorial, read.filled, false);
     const about = aboutIn(memorial, fields['about']);
-    await database.write((tx) => addReport(tx, { memorialId: memorial.id, about, ...read.form }, now()));
-    return report(c, memorial, untouched, true);
+    const told = { memorialId: memorial.id, about, ...read.form };
+    const path = await database.write((tx) =>
+      // Nobody is signed in here: the form's own name alone says that it is the same.
+      once(tx, { key: fields['form'], personId: '', now: now() }, async () => {
+        await addReport(tx, told, now());
+        return reportedPath(memorial, about);
+      }),
+    );
+    return goOn(c, path);
   });
   return routes;
 

@@ -9,7 +9,12 @@ export type Family = { site: string; cookie: string; memorial: string; address: 
 export async function settle(site: string, claimAddress: string): Promise<Family> {
   const claimed = await send(
     site,
-    urlencoded(new URL(claimAddress).pathname, { name: nora.name, 'signs-as': nora.signsAs, email: '' }),
+    urlencoded(new URL(claimAddress).pathname, {
+      name: nora.name,
+      own: 'yes',
+      'signs-as': nora.signsAs,
+      email: '',
+    }),
   );
   const cookie = (claimed.headers['set-cookie']?.[0] ?? '').split(';')[0]!;
   const family = { site, cookie, memorial: '', address: wren.called.toLowerCase() };

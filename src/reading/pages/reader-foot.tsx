@@ -1,13 +1,14 @@
+import { type Language, sitePath } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { feedPath, jsonFeedPath } from '#memorials/paths.ts';
 import type { Site } from '#schema/site.ts';
 import { reportPath } from '#visitors/paths.ts';
 
-type FootProps = { say: Say; site: Site; memorial: Memorial; path: string };
+type FootProps = { say: Say; site: Site; memorial: Memorial; language: Language; path: string };
 
 /** What stands at the end of every page that readers see; on paper, the address alone. */
-export function ReaderFoot({ say, site, memorial, path }: FootProps) {
+export function ReaderFoot({ say, site, memorial, language, path }: FootProps) {
   return (
     <>
       <p class="printed" dir="ltr">
@@ -16,7 +17,7 @@ export function ReaderFoot({ say, site, memorial, path }: FootProps) {
       <footer>
         <a href={feedPath(memorial)}>{say('foot.feed')}</a>
         <a href={jsonFeedPath(memorial)}>{say('foot.feed-json')}</a>
-        <a href="/about">{say('foot.about')}</a>
+        <a href={sitePath('/about', language)}>{say('foot.about')}</a>
         <a href={reportPath(memorial, path)} rel="nofollow">
           {say('foot.report')}
         </a>

@@ -1,0 +1,77 @@
+import type { Invitation } from '#families/invitation.ts';
+import { hostInvitationPath, hostInvitationsPath } from '#hosting/paths.ts';
+import type { Filled } from '#http/forms.ts';
+import type { Say } from '#i18n/messages.ts';
+import { Document } from '#ui/document.tsx';
+import { FormKey, TextField } from '#ui/fields.tsx';
+
+/** A link that was just made: shown once, to be handed over. */
+export type MadeLink = { name: string; url: string; sent: boolean };
+
+type InvitationsPageProps = {
+  say: Say;
+  invitations: readonly Invitation[];
+  filled: Filled;
+  link: MadeLink | undefined;
+};
+
+/** The host asks the first parent of a family in, and sees nothing of what they keep. */
+export function InvitationsPage({ say, invitations, filled, link }: InvitationsPageProps) {
+  return (
+    <Document title={say('host-invitations.title')} language="en">
+      <main class="home">
+        <nav class="quiet back">
+          <a href="/home">{say('home')}</a>
+        </nav>
+        <header>
+          <h1>{say('host-invitations.title')}</h1>
+        </header>
+        {link && (
+          <section class="notice" role="status">
+            <p>{say(link.sent ? 'family.link-sent' : 'family.link-made', { name: link.name })}</p>
+            <copy-address data-copied={say('published.copied')} data-share={say('published.share')}>
+              <div class="address">
+                <input readonly value={link.url} aria-label={say('family.link')} dir="ltr" />
+                <button class="act" type="button" hidden>
+                  {say('published.copy')}
+                </button>
+              </div>
+            </copy-address>
+          </section>
+        )}
+        <form class="stack" method="post" action={hostInvitationsPath}>
+          <FormKey />
+          <p>{say('host-invitations.says')}</p>
+          <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
+          <TextField
+            name="email"
+            type="email"
+            label={say('family.invite-email')}
+            hint={say('family.invite-email-hint')}
+            say={say}
+            filled={filled}
+          />
+          <div class="acts">
+            <button class="act first">{say('family.invite')}</button>
+          </div>
+        </form>
+        {invitations.length > 0 && (
+          <section class="part">
+            <h2>{say('host-invitations.open')}</h2>
+            <ul class="list">
+              {invitations.map((invitation) => (
+                <li class="item">
+                  <span class="what">{invitation.name}</span>
+                  <span class="means">{say('family.invited')}</span>
+                  <form method="post" action={`${hostInvitationPath(invitation.id)}?_method=delete`}>
+                    <button class="act plain">{say('family.take-back')}</button>
+                  </form>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+    </Document>
+  );
+}
