@@ -1,16 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { may } from '#audiences/may.ts';
-import { canSee } from '#audiences/can-see.ts';
-import { stepOf } from '#audiences/step-of.ts';
-import { nobody, type Viewer } from '#audiences/viewer.ts';
+import type { Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { qrCodeOf } from '#reading/qr-code.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { findMemorial, findMemorialAt, listMemorials } from '#memorials/memorials.ts';
+import { findMemorial, findMemorialAt } from '#memorials/memorials.ts';
 import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
 import { listSiblings } from '#memorials/siblings.ts';
 import { Standing } from '#memorials/standing.tsx';
@@ -20,20 +17,18 @@ import { familyGallery, type Gallery } from '#photographs/show.ts';
 import { Frame } from '#reading/frame.tsx';
 import { memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
 import { belongsOf } from '#reading/belongs.tsx';
+import { familyHomeRoutes } from '#reading/family-home-routes.tsx';
 import { homeStoryRoutes } from '#reading/home-story-routes.tsx';
-import { outsideOf } from '#reading/outside.ts';
 import { ChildPage } from '#reading/pages/child-page.tsx';
 import { ChildTools, MemoryTools } from '#reading/pages/child-tools.tsx';
-import { HomePage } from '#reading/pages/home-page.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
-import { PublishedPage } from '#reading/pages/published-page.tsx';
+import { publishedRoutes } from '#reading/published-routes.tsx';
 import type { Site } from '#schema/site.ts';
 import { asAgreed } from '#tributes/ask-to-sign.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
-import { tributePath, versionsPath, writingPath } from '#tributes/paths.ts';
+import { publicationPath, versionsPath, writingPath } from '#tributes/paths.ts';
 import { listUpcoming } from '#tributes/schedules.ts';
 import { signsWith } from '#tributes/signing.ts';
-import { listWaiting } from '#tributes/waiting.ts';
 import { findDrafts, listDrafts } from '#tributes/drafts.ts';
 import { findTributeAt } from '#tributes/tributes.ts';
 import { titleOf } from '#tributes/title.ts';
@@ -46,25 +41,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
   const say = sayIn('en');
   const routes = new Hono<PersonEnv>();
 
-  routes.get('/home', async (c) => {
-    const viewer = await viewerOf(reader, c.var.person);
-    const memorials = await listMemorials(
-      reader,
-      [...viewer.roles.keys()].filter((id) => may(viewer, 'keep', id)),
-    );
-    const drafts = await listDrafts(reader, viewer.id);
-    return page(
-      c,
-      <HomePage
-        say={say}
-        memorials={memorials}
-        drafts={drafts}
-        upcoming={await listUpcoming(reader, viewer, memorials)}
-        waiting={await listWaiting(reader, viewer)}
-        isHost={await isHost(viewer.id)}
-      />,
-    );
-  });
+  routes.route('/', familyHomeRoutes(site, isHost));
 
   for (const path of ['/home/memorials/:id', '/home/memorials/:id/page/:page'] as const) {
     routes.get(path, async (c) => {
@@ -93,39 +70,16 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     if (!words) throw new NotFound();
     const current = await findVersion(reader, tribute.id, tribute.version);
     const agreed = await asAgreed(reader, tribute, words, current);
-    return tributePage(c, memorial, tribute.kind, agreed, { backPath: writingPath(tribute) });
+    const ways = (
+      <nav class="quiet back">
+        <a href={writingPath(tribute)}>{say('publication.back')}</a>
+        <a href={publicationPath(tribute)}>{say('writing.who-sees')}</a>
+      </nav>
+    );
+    return tributePage(c, memorial, tribute.kind, agreed, { backPath: writingPath(tribute), ways });
   });
 
-  routes.get('/home/tributes/:id/published', async (c) => {
-    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
-    const version = await findVersion(reader, tribute.id, tribute.version);
-    if (tribute.publishedAt === undefined || !version) return goOn(c, writingPath(tribute));
-    const seen = {
-      familyId: memorial.familyId,
-      writerId: tribute.writerId,
-      audience: tribute.audience,
-      within: stepOf(memorial),
-    };
-    const address = canSee(nobody, seen) ? `${site.url}${tributePath(memorial, tribute)}` : undefined;
-    const { photograph, ...card } = outsideOf(say, tribute.kind, version, calledIn(memorial, 'en'));
-    const gallery = await galleryOf([version]);
-    return page(
-      c,
-      <PublishedPage
-        say={say}
-        palette={memorial.palette}
-        audience={tribute.audience}
-        address={address}
-        qr={address && qrCodeOf(address)}
-        card={{
-          ...card,
-          host: new URL(site.url).host,
-          image: photograph && gallery(photograph.photographId, '')?.src,
-        }}
-        backPath={memorialHomePath(memorial)}
-      />,
-    );
-  });
+  routes.route('/', publishedRoutes(site));
 
   // The same path as the public one, for those who may see more than everybody.
   routes.get('/with', (c) => goOn(c, '/home'));
@@ -154,8 +108,12 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     firstPath: string,
   ): Promise<Response> {
     const number = pageNumber(c.req.param('page'));
+    const decides = may(viewer, 'decide', memorial.familyId);
     if (c.req.path.endsWith('/page/1')) return goOn(c, firstPath);
     const memories = await readMemories(reader, viewer, memorial, number);
+    const drafts = (await listDrafts(reader, viewer.id)).filter(
+      ({ tribute }) => tribute.memorialId === memorial.id,
+    );
     const gallery = await galleryOf(
       memories.tributes.map(({ words }) => words),
       memorial.portraitId,
@@ -180,14 +138,16 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
               <Standing
                 say={say}
                 memorial={memorial}
-                decides={may(viewer, 'decide', memorial.familyId)}
+                decides={decides}
                 daysAsWritten={c.req.query('days') === 'as-written'}
               />
               <ChildTools
                 say={say}
                 memorial={memorial}
                 upcoming={await listUpcoming(reader, viewer, [memorial])}
+                drafts={drafts}
                 siteUrl={site.url}
+                decides={decides}
                 hasOrder={memories.tributes.length > 1}
               />
             </>
@@ -226,9 +186,9 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     memorial: Memorial,
     kind: TributeKind,
     words: Words,
-    shown: { backPath: string; published?: Published; belongs?: Child; wasChanged?: boolean },
+    shown: { backPath: string; ways?: Child; published?: Published; belongs?: Child; wasChanged?: boolean },
   ): Promise<Response> {
-    const { backPath, published, belongs, wasChanged = false } = shown;
+    const { backPath, ways, published, belongs, wasChanged = false } = shown;
     return page(
       c,
       <Frame
@@ -249,6 +209,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
           earlierPath={published && versionsPath(published)}
           gallery={await galleryOf([words])}
           backPath={backPath}
+          ways={ways}
           belongs={belongs}
         />
       </Frame>,

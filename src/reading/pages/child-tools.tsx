@@ -3,6 +3,7 @@ import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { aboutChildPath, memorialPath, openingPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
+import { DraftList } from '#reading/pages/draft-list.tsx';
 import { UpcomingList } from '#reading/pages/upcoming-list.tsx';
 import {
   orderPath,
@@ -13,20 +14,25 @@ import {
   writingPath,
 } from '#tributes/paths.ts';
 import type { Upcoming } from '#tributes/scheduled.ts';
-import { type Published, tributeKinds } from '#tributes/tribute.ts';
+import { type Draft, type Published, type Tribute, tributeKinds } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
 
 type ChildToolsProps = {
   say: Say;
   memorial: Memorial;
   upcoming: readonly Upcoming[];
+  /** What the viewer is writing for this child. */
+  drafts: readonly (Draft & { tribute: Tribute })[];
   siteUrl: string;
+  /** Whether the viewer decides who finds the page. */
+  decides: boolean;
   /** Whether there are memories that could stand in another order. */
   hasOrder?: boolean;
 };
 
 /** What the family can do from the child's page, and what waits there for its moment. */
-export function ChildTools({ say, memorial, upcoming, siteUrl, hasOrder = false }: ChildToolsProps) {
+export function ChildTools(props: ChildToolsProps) {
+  const { say, memorial, upcoming, drafts, siteUrl, decides, hasOrder = false } = props;
   const open = stepOf(memorial) === 'everyone';
   const path = memorial.address === undefined ? '' : memorialPath(memorial);
   return (
@@ -37,9 +43,11 @@ export function ChildTools({ say, memorial, upcoming, siteUrl, hasOrder = false 
         <a class="act" href={aboutChildPath(memorial)}>
           {say('tools.about')}
         </a>
-        <a class="act" href={openingPath(memorial)}>
-          {say(open ? 'tools.opened' : 'tools.open')}
-        </a>
+        {decides && (
+          <a class="act" href={openingPath(memorial)}>
+            {say('tools.open')}
+          </a>
+        )}
       </form>
       <form class="quiet kinds" method="post" action={tributesPath(memorial)}>
         <FormKey />
@@ -69,6 +77,7 @@ export function ChildTools({ say, memorial, upcoming, siteUrl, hasOrder = false 
         </p>
       )}
       <UpcomingList say={say} upcoming={upcoming} />
+      <DraftList say={say} drafts={drafts} />
     </section>
   );
 }
