@@ -114,7 +114,7 @@ test('without JavaScript the way by mail stands there, and no button that does n
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const page = await plain.newPage();
   await page.goto(`${site.url}/sign-in`);
-  expect(await page.getByRole('button').allTextContents()).toEqual(['Send me a link']);
+  expect(await page.getByRole('button').allTextContents()).toEqual(['Ask for a link']);
   await signInByMail(page, site);
   await page.goto(`${site.url}/home/you`);
   expect(await page.locator('noscript').textContent()).toContain('needs JavaScript');

@@ -35,7 +35,7 @@ describe('what holds no words', () => {
       email: nora.email,
       code: '000000',
     });
-    expect([address.status, errorAt(address.text, 'code')]).toEqual([422, say('sign-in.wrong-code')]);
+    expect([address.status, errorAt(address.text, 'code')]).toEqual([422, say('you.wrong-code')]);
     expect(await site.rows()).toBe(before);
   });
 
@@ -260,7 +260,9 @@ describe('somebody who is not signed in', () => {
   test('is asked to sign in before any private page, and comes back to it', async () => {
     const { site } = place;
     const paths = site.app.routes
-      .filter(({ method, path }) => method === 'GET' && /^\/(?:home|with|host\/reports)/.test(path))
+      .filter(
+        ({ method, path }) => method === 'GET' && /^\/(?:home|with|host\/(?:reports|invitations))/.test(path),
+      )
       .map(({ path }) => path.replaceAll(/:\w+/g, 'x'));
     expect(paths.length).toBeGreaterThan(15);
     for (const path of paths) {
@@ -459,6 +461,7 @@ describe('words that look like a page', () => {
       `/home/tributes/${letter.id}/published`,
       '/with/wren',
       '/host/reports',
+      '/host/invitations',
     ];
     const texts = [
       invited.text,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { saveSetting } from '#hosting/settings.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { elias, nora } from '#test/cast.ts';
 import { errorAt, formTo } from '#test/html.ts';
@@ -423,6 +424,7 @@ const withoutWords = [
 let place: Place;
 beforeAll(async () => {
   place = await settle();
+  await place.site.database.write((tx) => saveSetting(tx, 'host', place.mother.id));
 });
 
 test('every route that takes something is tried here', () => {
