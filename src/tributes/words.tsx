@@ -1,6 +1,6 @@
-import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
+import { directionOfWords } from '#tributes/direction.ts';
 import { Figure } from '#tributes/figure.tsx';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
 import type { Words } from '#tributes/tribute.ts';
@@ -37,7 +37,7 @@ export function LetterWords({ say, words, gallery, first = false, ...shown }: Wo
       ));
   const places = new Set(words.photographs.map(({ after }) => Math.min(after, last)));
   return (
-    <div class="words" lang={words.language} dir={directionOf(words.language)}>
+    <div class="words" lang={words.language} dir={directionOfWords(words.language, words.text)}>
       {places.has(0) && figures(0)}
       {paragraphs.map((paragraph, index) => (
         <>

@@ -71,7 +71,14 @@ export function TextField(
 }
 
 export function TextArea(
-  props: FieldProps & { rows?: number; quietLabel?: boolean; class?: string; placeholder?: string },
+  props: FieldProps & {
+    rows?: number;
+    quietLabel?: boolean;
+    class?: string;
+    placeholder?: string;
+    /** Which way the words run, where that is not their language's. */
+    direction?: 'ltr' | 'rtl';
+  },
 ) {
   const { name, label, filled, value = '', rows = 6, quietLabel = false, language } = props;
   return (
@@ -84,7 +91,7 @@ export function TextArea(
         name={name}
         rows={rows}
         placeholder={props.placeholder}
-        {...(language ? { lang: language, dir: directionOf(language) } : { dir: 'auto' })}
+        {...(language ? { lang: language, dir: props.direction ?? directionOf(language) } : { dir: 'auto' })}
         {...described(props)}
       >
         {/* The parser drops one line break after the tag, so one is given that it may drop. */}

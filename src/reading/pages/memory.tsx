@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
-import { directionOf, type Language } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { beginningOf } from '#lib/beginning.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { When } from '#reading/pages/when.tsx';
+import { directionOfWords } from '#tributes/direction.ts';
 import { TributeBody } from '#tributes/body.tsx';
 import { storyBeside } from '#tributes/paths.ts';
 import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
@@ -28,7 +29,8 @@ export function Memory({ say, tribute, called, gallery, language, path, children
   const { kind, words } = tribute;
   const begun = beginningOfWords(kind, words);
   const goesOn = begun !== words;
-  const own = words.title !== '' ? { lang: words.language, dir: directionOf(words.language) } : {};
+  const own =
+    words.title !== '' ? { lang: words.language, dir: directionOfWords(words.language, words.title) } : {};
   const named = words.title !== '' || isNamedByKind(kind, words);
   return (
     <article

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { directionOf, type Language } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { When } from '#reading/pages/when.tsx';
+import { directionOfWords } from '#tributes/direction.ts';
 import { TributeBody } from '#tributes/body.tsx';
 import type { Published } from '#tributes/tribute.ts';
 
@@ -38,7 +39,7 @@ export function StoryPage(props: StoryPageProps) {
               aria-label={title ? undefined : say('title.chapter', { called })}
             >
               {title && (
-                <h2 lang={words.language} dir={directionOf(words.language)}>
+                <h2 lang={words.language} dir={directionOfWords(words.language, words.title)}>
                   <a href={pathOf(chapter)}>{title}</a>
                 </h2>
               )}

@@ -1,9 +1,9 @@
 import type { Filled } from '#http/forms.ts';
-import { languageName, writingLanguages } from '#i18n/languages.ts';
+import { languageAsked, LanguageField } from '#tributes/pages/language-fields.tsx';
 import type { Sheet } from '#tributes/pages/sheet.ts';
 import type { Signature, Words } from '#tributes/tribute.ts';
 import { DateFields } from '#ui/date-fields.tsx';
-import { Select, TextField } from '#ui/fields.tsx';
+import { TextField } from '#ui/fields.tsx';
 
 /** When it happened, to whom it is written, who signs and in which language: folded away around the words. */
 export function AroundFields({ sheet, signers }: { sheet: Sheet; signers: readonly Signature[] }) {
@@ -39,14 +39,7 @@ export function AroundFields({ sheet, signers }: { sheet: Sheet; signers: readon
           ))}
           {signers.length > 1 && <p class="hint">{say('writing.signs-hint')}</p>}
         </fieldset>
-        <Select
-          name="language"
-          label={say('writing.language')}
-          say={say}
-          filled={filled}
-          value={words.language}
-          options={writingLanguages.map((tag) => ({ value: tag, label: languageName(tag), lang: tag }))}
-        />
+        {languageAsked(sheet) === undefined && <LanguageField {...sheet} />}
       </div>
     </details>
   );

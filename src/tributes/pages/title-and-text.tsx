@@ -1,3 +1,4 @@
+import { directionOfWords } from '#tributes/direction.ts';
 import type { Sheet } from '#tributes/pages/sheet.ts';
 import { photographsFirst } from '#tributes/tribute.ts';
 import { FieldError, TextArea } from '#ui/fields.tsx';
@@ -34,6 +35,7 @@ export function TitleAndText({ say, called, kind, words, filled }: Sheet) {
         value={words.text}
         rows={photographsFirst.includes(kind) ? 4 : 14}
         language={words.language}
+        direction={directionOfWords(words.language, filled.values['text'] ?? words.text)}
       />
     </>
   );
