@@ -42,6 +42,15 @@ export function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement {
   return form.elements.namedItem(name) as HTMLInputElement;
 }
 
+/** Something to say over the form. */
+export function noticeOf(sentence: string): HTMLElement {
+  const notice = document.createElement('div');
+  notice.className = 'notice';
+  notice.role = 'status';
+  notice.append(Object.assign(document.createElement('p'), { textContent: sentence }));
+  return notice;
+}
+
 /** Puts the server's sentences beside the fields they are about, as a page from the server has them. */
 export function showErrors(form: HTMLFormElement, errors: Record<string, string>): void {
   clearErrors(form);
@@ -58,8 +67,8 @@ export function showErrors(form: HTMLFormElement, errors: Record<string, string>
     else field.after(line);
     field.setAttribute('aria-invalid', 'true');
     describe(field, [...describedBy(field), line.id]);
-    const hidden = field.closest('details');
-    if (hidden) hidden.open = true;
+    for (let at = field.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+      at.open = true;
   }
 }
 

@@ -3,20 +3,28 @@ import {
   clearErrors,
   entriesOf,
   fieldOf,
+  noticeOf,
   putWords,
   showErrors,
   type Words,
   wordsFromServer,
   wordsOf,
 } from './form-words.ts';
+import { Leaving } from './leaving.ts';
 import { PlacedPhotographs } from './placed-photographs.ts';
-import { type Answer, sendWords } from './send-words.ts';
+import { type Answer, sendCopy, sendWords } from './send-words.ts';
 import type { Taken } from './uploads.ts';
+import { WrittenIn } from './written-in.ts';
 
 const afterTyping = 1000;
 const slow = 1500;
 const tooLong = 30_000;
 const longestPause = 30_000;
+// So many letters are not compared and copied at each key.
+const many = 20_000;
+
+/** What the line over the sheet can say. */
+type Told = 'saving' | 'onDevice' | 'saved' | 'beside' | 'refused' | 'allButDate' | 'offline' | 'arriving';
 
 /**
  * Saves a letter as it is typed: on this device at once, on the server after a moment, and never over what
@@ -25,15 +33,17 @@ const longestPause = 30_000;
 class LetterSheet extends HTMLElement {
   #form!: HTMLFormElement;
   #photographs!: PlacedPhotographs;
+  #writtenIn!: WrittenIn;
   /** The words that the server has, and those it refused. */
   #kept: Words = '';
   #refused: Words | undefined;
   /** What to say while the server has everything; nothing before the first change. */
   #where: 'saved' | 'beside' | undefined;
   #sending: { words: Words; stop: AbortController } | undefined;
-  #submitted = false;
-  /** The button that was pressed while photographs were on their way. */
-  #waiting: HTMLElement | null | undefined;
+  #leaving!: Leaving;
+  /** What the server refused of words that it kept otherwise, until it can be said. */
+  #errors: Record<string, string> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = afterTyping;
 
@@ -49,11 +59,41 @@ class LetterSheet extends HTMLElement {
       told: this.dataset,
       fields: () => ({ editor: this.#copy.editor, revision: String(this.#copy.revision) }),
       taken: (taken, add, asSent) => this.#took(taken, add, asSent),
-      rest: (allArrived) => this.#submitsWhatWaited(allArrived),
+      chosen: () => this.#changed(),
+      rest: (allArrived) => {
+        if (!allArrived) this.#leaving.stay();
+        this.#changed();
+        void this.#leaving.go();
+      },
     });
-    form.addEventListener('input', ({ target }) => {
-      if (target === text) this.#photographs.follow();
-      this.#changed();
+    this.#leaving = new Leaving(form, {
+      isBusy: () => this.#photographs.going,
+      before: () => {
+        this.#settle();
+        clearTimeout(this.#timer);
+        this.#sending?.stop.abort();
+        this.#sending = undefined;
+        this.#tell('saving');
+      },
+      kept: ({ kept, revision }) => {
+        this.#goOnFrom(revision);
+        if (!this.#leaving.going) return this.#changed();
+        if (!kept) return;
+        this.#kept = wordsOf(form);
+        removeCopy(this.#copy);
+      },
+      stays: (error) => {
+        this.#tell('offline', error);
+        this.#tryLater();
+      },
+    });
+    this.#writtenIn = new WrittenIn(form, text);
+    form.addEventListener('input', () => {
+      // Who types on has not left the sheet.
+      if (!this.#photographs.going) this.#leaving.stay();
+      clearTimeout(this.#settling);
+      if (text.textLength < many) this.#settle();
+      else this.#settling = setTimeout(() => this.#settle(), afterTyping);
     });
     this.#savesAtTheRightTime();
     claimCopy(this.#copy);
@@ -63,21 +103,16 @@ class LetterSheet extends HTMLElement {
   #savesAtTheRightTime(): void {
     const form = this.#form;
     // In the next turn, when it is known where the writer went.
-    form.addEventListener('focusout', () => setTimeout(() => void this.#save()));
-    form.addEventListener('submit', (event) => {
-      if (this.#photographs.going) {
-        // The form goes when the last photograph has arrived.
-        event.preventDefault();
-        this.#waiting = event.submitter;
-        return;
-      }
-      this.#submitted = true;
-      this.#sending?.stop.abort();
-    });
+    form.addEventListener('focusout', () =>
+      setTimeout(() => {
+        this.#sayErrors();
+        void this.#save();
+      }),
+    );
     document.addEventListener('visibilitychange', () => void this.#save({ leaving: document.hidden }));
     addEventListener('pagehide', () => void this.#save({ leaving: true }));
     addEventListener('pageshow', () => {
-      this.#submitted = false;
+      this.#leaving.stay();
       // The browser may have put back what stood here before.
       if (!this.#hasErrors()) this.#changed();
     });
@@ -87,19 +122,23 @@ class LetterSheet extends HTMLElement {
     });
     addEventListener('beforeunload', (event) => {
       const onlyHere = wordsOf(form) !== this.#kept && !this.#keepCopy();
-      if (!this.#submitted && (onlyHere || this.#photographs.pending)) event.preventDefault();
+      if (!this.#leaving.going && (onlyHere || this.#photographs.pending)) event.preventDefault();
     });
   }
 
-  #submitsWhatWaited(allArrived: boolean): void {
-    if (allArrived && this.#waiting) this.#form.requestSubmit(this.#waiting);
-    this.#waiting = undefined;
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+    this.#photographs.follow();
+    this.#writtenIn.ask();
+    this.#changed();
   }
 
   #changed(): void {
     if (wordsOf(this.#form) === this.#kept) {
       removeCopy(this.#copy);
-      if (this.#where) this.#tell(this.#where);
+      if (this.#photographs.pending) this.#tell('arriving');
+      else if (this.#where) this.#tell(this.#where);
       return;
     }
     this.#where ??= 'saved';
@@ -114,11 +153,11 @@ class LetterSheet extends HTMLElement {
 
   /** Sends what the server does not have yet, one save at a time. */
   async #save({ leaving = false } = {}): Promise<void> {
+    if (this.#settling) this.#settle();
+    if (this.#leaving.waits && !leaving) return this.#leaving.go();
     const words = wordsOf(this.#form);
-    if (this.#submitted || words === this.#kept || words === this.#refused) return;
+    if (this.#leaving.going || words === this.#kept || words === this.#refused) return;
     if (this.#sending && (!leaving || this.#sending.words === words)) return;
-    // A date that is typed in three fields is not refused after the first.
-    if (!leaving && this.#form.querySelector('fieldset:focus-within [name^="memory-"]')) return;
     clearTimeout(this.#timer);
     this.#sending?.stop.abort();
     const sending = { words, stop: new AbortController() };
@@ -131,7 +170,7 @@ class LetterSheet extends HTMLElement {
     // Otherwise a later one took its place.
     if (this.#sending === sending) {
       this.#sending = undefined;
-      if (!this.#submitted) this.#heard(status, answer, words);
+      if (!this.#leaving.going) this.#heard(status, answer, words);
     }
   }
 
@@ -140,16 +179,31 @@ class LetterSheet extends HTMLElement {
     const typedOn = wordsOf(this.#form) !== words;
     if (status === 422) {
       this.#refused = words;
-      this.#tell('refused', error);
-      showErrors(this.#form, errors ?? {});
+      this.#errors = errors ?? {};
+      this.#goOnFrom(revision);
+      this.#tell(kept ? 'allButDate' : 'refused', error);
+      this.#sayErrors();
       if (typedOn) this.#saveIn(afterTyping);
       return;
     }
     this.#tell('onDevice', error);
     // Signed out: the next change asks again, or the buttons of the form.
     if (status === 401) return;
+    this.#tryLater();
+  }
+
+  #tryLater(): void {
     this.#saveIn(this.#pause);
     this.#pause = Math.min(this.#pause * 2, longestPause);
+  }
+
+  /** A date that is typed in three fields is not refused after the first: not before one has left them. */
+  #sayErrors(): void {
+    if (!this.#errors) return;
+    if ('memory' in this.#errors && this.#form.querySelector('fieldset:focus-within [name^="memory-"]'))
+      return;
+    showErrors(this.#form, this.#errors);
+    this.#errors = undefined;
   }
 
   #keptAs(kept: 'draft' | 'beside', revision: number | undefined, words: Words): void {
@@ -157,6 +211,7 @@ class LetterSheet extends HTMLElement {
     this.#kept = words;
     this.#where = kept === 'beside' ? 'beside' : 'saved';
     this.#refused = undefined;
+    this.#errors = undefined;
     this.#pause = afterTyping;
     clearErrors(this.#form);
     allowCopies();
@@ -175,7 +230,8 @@ class LetterSheet extends HTMLElement {
     const [latest, ...others] = found.filter(({ words }) => words !== this.#kept);
     // Who types already is not interrupted: then all of it goes to the server as it is.
     const untouched = wordsOf(this.#form) === this.#kept;
-    for (const copy of untouched ? others : found) void this.#sendOn(copy);
+    for (const copy of untouched ? others : found)
+      void sendCopy(this.#form.action, copy).then((has) => has && removeCopy(copy));
     if (latest && untouched) this.#goOnWith(latest);
   }
 
@@ -192,29 +248,17 @@ class LetterSheet extends HTMLElement {
     this.#photographs.name();
     // The places first fit now that the text is back.
     putWords(this.#form, copy.words);
-    const notice = document.createElement('div');
-    notice.className = 'notice';
-    notice.role = 'status';
-    notice.append(Object.assign(document.createElement('p'), { textContent: this.dataset['found'] }));
-    this.prepend(notice);
+    this.prepend(noticeOf(this.dataset['found'] ?? ''));
     this.#changed();
     if (goesOn) removeCopy(copy);
     void this.#save();
-  }
-
-  async #sendOn({ draft, editor, revision, words }: Copy): Promise<void> {
-    const own = Object.entries({ editor, revision: String(revision), places: 'now' });
-    const { answer } = await sendWords(this.#form.action, [
-      ...(JSON.parse(words) as [string, string][]),
-      ...own,
-    ]);
-    if (answer.kept) removeCopy({ draft, editor });
   }
 
   #took({ kept, revision }: Taken, add: () => void, asSent: boolean): void {
     const serverHasTheRest = wordsOf(this.#form) === this.#kept;
     add();
     if (kept === 'draft') this.#goOnFrom(revision);
+    this.#where ??= 'saved';
     if (serverHasTheRest && asSent) this.#kept = wordsOf(this.#form);
     else this.#changed();
   }
@@ -235,7 +279,7 @@ class LetterSheet extends HTMLElement {
     return this.#form.querySelector('.wrong') !== null;
   }
 
-  #tell(what: 'saving' | 'onDevice' | 'saved' | 'beside' | 'refused', instead?: string): void {
+  #tell(what: Told, instead?: string): void {
     const status = this.querySelector('.saved');
     const sentence = instead ?? this.dataset[what] ?? '';
     if (status && status.textContent !== sentence) status.textContent = sentence;

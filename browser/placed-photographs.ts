@@ -10,6 +10,8 @@ type Sheet = {
   fields: () => Record<string, string>;
   /** A photograph stands in the form now; `asSent` says whether it stands where the server put it. */
   taken: (taken: Taken, add: () => void, asSent: boolean) => void;
+  /** More were chosen, and are about to go. */
+  chosen: () => void;
   rest: (allArrived: boolean) => void;
 };
 
@@ -27,10 +29,11 @@ export class PlacedPhotographs {
     this.#sheet = sheet;
     this.#text = text.value;
     const { photographs: path = '', uploading = '', lost = '', stop = '', again = '' } = told;
+    const { signedOut = '', signIn = '' } = told;
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
     this.#uploads = new Uploads(
       { path, fields: sheet.fields },
-      { uploading, lost, stop, again },
+      { uploading, lost, stop, again, signedOut, signIn },
       {
         row: (row) => input?.parentElement?.before(row),
         taken: (taken, { sent, now }) =>
@@ -111,6 +114,7 @@ export class PlacedPhotographs {
     // In an album they stand before the words: there is nothing to choose in its rows.
     const isBetween = this.#sheet.form.querySelector('template')?.content.querySelector('select');
     this.#uploads.add(files, isBetween ? placeAt(value, this.#caret ?? value.length) : 0);
+    this.#sheet.chosen();
   }
 
   /** The page holds one empty row; a photograph's id takes the place of the word “new” in it. */

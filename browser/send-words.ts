@@ -1,3 +1,5 @@
+import type { Copy } from './device-copy.ts';
+
 /** What the server says to a save: where it went and what the next one begins from, or why not. */
 export type Answer = {
   kept?: 'draft' | 'beside';
@@ -8,6 +10,13 @@ export type Answer = {
 
 // What a browser still sends for a page that is gone (Fetch Standard: 64 kB).
 const mostAtLeaving = 60_000;
+
+/** Sends on what another page left on this device, as that page would have; says whether the server has it. */
+export async function sendCopy(path: string, { editor, revision, words }: Copy): Promise<boolean> {
+  const own = Object.entries({ editor, revision: String(revision), places: 'now' });
+  const typed = JSON.parse(words) as [string, string][];
+  return (await sendWords(path, [...typed, ...own])).answer.kept !== undefined;
+}
 
 /** Sends a form's fields. Status 0 says that nobody answered, or nobody of ours. */
 export async function sendWords(

@@ -5,7 +5,14 @@ export type Photograph = { id: string; src: string; width: number; height: numbe
 export type Taken = { photograph: Photograph; kept?: 'draft' | 'beside'; revision?: number };
 type Answer = Partial<Taken> & { refused?: string; error?: string };
 
-export type Sentences = { uploading: string; lost: string; stop: string; again: string };
+export type Sentences = {
+  uploading: string;
+  lost: string;
+  stop: string;
+  again: string;
+  signedOut: string;
+  signIn: string;
+};
 
 type Row = {
   file: File;
@@ -103,18 +110,21 @@ export class Uploads {
         this.#drop(row);
         this.#take({ ...answer, photograph: answer.photograph }, { sent, now: row.after });
       } else if (answer.refused) this.#refused(row, answer.refused);
+      else if (request.status === 401)
+        this.#failed(row, this.#sentences.signedOut, wayIn(this.#sentences.signIn));
       else this.#failed(row, answer.error ?? this.#sentences.lost);
       this.#next();
     });
     request.send(body);
   }
 
-  #failed(row: Row, sentence: string): void {
+  #failed(row: Row, sentence: string, way?: HTMLElement): void {
     row.state = 'failed';
     this.#lost = true;
     row.again.hidden = false;
     row.progress.hidden = true;
     this.#tell(row, sentence);
+    if (way) row.line.append(' ', way);
     this.#next();
   }
 
@@ -171,6 +181,15 @@ export class Uploads {
     this.#tell(row, this.#sentences.uploading);
     return row;
   }
+}
+
+/** A page of its own: the photograph waits on this one. */
+function wayIn(name: string): HTMLElement {
+  return Object.assign(document.createElement('a'), {
+    href: '/sign-in',
+    target: '_blank',
+    textContent: name,
+  });
 }
 
 function buttonCalled(name: string, act: () => void): HTMLButtonElement {

@@ -11,6 +11,7 @@ import {
   eventually,
   publishToEveryone,
   title,
+  unfold,
   words,
 } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
@@ -42,7 +43,7 @@ let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
 const chooser = (page: Page) => page.locator('input[type=file]');
 const rows = (page: Page) => page.locator('.dropped');
-const placeOf = (page: Page) => rows(page).getByLabel('Where it stands');
+const placeOf = (page: Page) => rows(page).getByLabel('Its place in the letter');
 const saved = (page: Page) => page.locator('.saved', { hasText: /^Saved$/ }).waitFor();
 
 const lines = new Map<Page, Promise<CDPSession>>();
@@ -82,14 +83,17 @@ describe.each([
     sheet = await beginLetter(mother, site);
     await title(mother).fill(`The window ${scripts}`);
     await words(mother).fill(text);
-    if (scripts) await uploadsWhileWriting();
-    else {
+    if (scripts) {
+      await uploadsWhileWriting();
+      await unfold(rows(mother));
+    } else {
       await chooser(mother).setInputFiles(jpeg('hospital.jpg', photograph));
       await mother.getByRole('button', { name: 'Keep this draft' }).click();
       await rows(mother).waitFor();
+      await unfold(rows(mother));
       await placeOf(mother).selectOption({ label: `After “${paragraphs[0]}”` });
     }
-    await rows(mother).getByLabel('What stands beneath it').fill('The window.');
+    await rows(mother).getByLabel('Words beneath the photograph').fill('The window.');
     await rows(mother).getByLabel('What it shows').fill('A window at night, and snow');
     if (scripts) await saved(mother);
     else await mother.getByRole('button', { name: 'Keep this draft' }).click();
@@ -191,7 +195,7 @@ describe.each([
   test('taken back, none of its pictures is there any more', async () => {
     await mother.goto(`${site.url}${sheet}/publication`);
     await mother.getByRole('button', { name: 'Take it back' }).click();
-    await mother.waitForURL(/\/home\/memorials\//);
+    await mother.getByRole('heading', { name: 'Only you can see it now' }).waitFor();
     for (const url of pictures) expect((await stranger.request.get(url)).status(), url).toBe(404);
   });
 
@@ -273,6 +277,7 @@ describe('on a bad line', () => {
     await mother.goBack();
     await words(mother).waitFor();
     expect(await rows(mother).count()).toBe(3);
+    await unfold(rows(mother).last());
     await rows(mother).last().getByLabel('Take this photograph out of the letter').check();
     await mother.getByRole('button', { name: 'Keep this draft' }).click();
     await eventually(() => rows(mother).count()).toBe(2);
@@ -280,6 +285,7 @@ describe('on a bad line', () => {
 
   test('one that is taken out goes, and comes back if the tick is taken away in time', async () => {
     const out = rows(mother).first().getByLabel('Take this photograph out of the letter');
+    await unfold(rows(mother).first());
     await out.check();
     await mother.locator('.saved', { hasText: 'Saved on this device' }).waitFor();
     await saved(mother);
@@ -288,6 +294,7 @@ describe('on a bad line', () => {
     await saved(mother);
     await mother.reload();
     expect(await rows(mother).count()).toBe(2);
+    await unfold(rows(mother).first());
     await out.check();
     await mother.locator('.saved', { hasText: 'Saved on this device' }).waitFor();
     await saved(mother);

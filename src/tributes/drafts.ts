@@ -1,7 +1,7 @@
 import { NotFound } from '#http/refusals.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import { draftFrom, tributeFrom, wordsRow } from '#tributes/tribute-rows.ts';
-import type { Draft, Tribute } from '#tributes/tribute.ts';
+import type { Draft, Tribute, TributeKind } from '#tributes/tribute.ts';
 
 /** What a person is writing or has changed and not published, newest first, with the words so far. */
 export async function listDrafts(db: Reader, personId: string): Promise<(Draft & { tribute: Tribute })[]> {
@@ -32,6 +32,39 @@ export async function listDrafts(db: Reader, personId: string): Promise<(Draft &
     .execute();
   const byId = new Map(tributes.map((row) => [row.id, tributeFrom(row)]));
   return rows.map((row) => ({ ...draftFrom(row), tribute: byId.get(row.tribute_id)! }));
+}
+
+/** What a person began for a child and left without a word, if there is such a thing. */
+export async function findUnwritten(
+  db: Reader,
+  by: { personId: string; memorialId: string; kind: TributeKind; onlyForMe: boolean },
+): Promise<Tribute | undefined> {
+  const row = await db
+    .selectFrom('tribute')
+    .innerJoin('draft', 'draft.tribute_id', 'tribute.id')
+    .selectAll('tribute')
+    .where('tribute.memorial_id', '=', by.memorialId)
+    .where('tribute.writer_id', '=', by.personId)
+    .where('tribute.kind', '=', by.kind)
+    .where('tribute.only_for_me', '=', Number(by.onlyForMe))
+    .where('tribute.version', '=', 0)
+    .where('tribute.binned_at', 'is', null)
+    .where((eb) => eb.and({ 'draft.title': '', 'draft.text': '', 'draft.addressee': '', 'draft.place': '' }))
+    .where((eb) => eb.and({ 'draft.keepsake': '', 'draft.photographs': '[]', 'draft.points_to': '[]' }))
+    .where('draft.memory', 'is', null)
+    .where('draft.cover', 'is', null)
+    // What was kept beside it are words.
+    .where('tribute.id', 'not in', (beside) =>
+      beside
+        .selectFrom('draft')
+        .select('tribute_id')
+        .where('writer_id', '=', by.personId)
+        .where('beside', '=', 1),
+    )
+    .orderBy('tribute.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && tributeFrom(row);
 }
 
 /** The draft of a tribute, and those kept beside it; not what was kept beside and lies in the bin. */

@@ -5,6 +5,8 @@ import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
 export const tributesPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/tributes`;
 /** The sheet a tribute is written on. */
 export const writingPath = (tribute: { id: string }): string => `/home/tributes/${tribute.id}`;
+/** The sheet again, once it was kept by its button. */
+export const keptPath = (tribute: { id: string }): string => `${writingPath(tribute)}?kept`;
 export const draftPath = (tribute: { id: string }): string => `${writingPath(tribute)}/draft`;
 export const uploadsPath = (tribute: { id: string }): string => `${writingPath(tribute)}/photographs`;
 export const previewPath = (tribute: { id: string }): string => `${writingPath(tribute)}/preview`;
@@ -34,6 +36,8 @@ export const tributePath = (
 ): string => `${memorialPath(memorial, language)}/${encodeURIComponent(tribute.address)}`;
 /** Right after publishing: the address to copy, share and print. */
 export const publishedPath = (tribute: { id: string }): string => `${writingPath(tribute)}/published`;
+/** Right after it was taken back: where it is now. */
+export const withdrawnPath = (tribute: { id: string }): string => `${writingPath(tribute)}/withdrawn`;
 
 /** A version of a tribute at the address where it can be cited for ever. */
 export const versionPath = (

@@ -34,7 +34,8 @@ export type Around = {
 /**
  * Reads the sheet that a tribute is written on. The text is exact. Photographs are those the draft
  * had, with what was typed about them and where they were put; one that was ticked to go is left out.
- * What the sheet of its kind does not ask stays as it was.
+ * What the sheet of its kind does not ask stays as it was, and so does a date where only what was typed
+ * there is refused: then `filled` says so, and the words can be kept nevertheless.
  */
 export function readWords(
   fields: Readonly<Record<string, string>>,
@@ -51,9 +52,10 @@ export function readWords(
   const pointers = readPointers(fields, around);
   const cover = around.mayCover ? readCover(fields, '', before.cover) : { cover: before.cover, errors: {} };
   const errors = { ...read.filled.errors, ...photographs.errors, ...pointers.errors, ...cover.errors };
+  const isKeepable = Object.keys(errors).length === 0;
   if ('refused' in date) errors['memory'] = dateError(date.refused);
   const filled: Filled = { values: fields, errors };
-  if (!read.ok || 'refused' in date || Object.keys(errors).length > 0) return { ok: false, filled };
+  if (!read.ok || !isKeepable) return { ok: false, filled };
   const { title, text, language } = read.form;
   const words: Words = {
     ...before,
@@ -63,7 +65,7 @@ export function readWords(
     addressee: read.form.addressee ?? before.addressee,
     place: read.form.place ?? before.place,
     keepsake: read.form.keepsake ?? before.keepsake,
-    memory: date.date,
+    memory: 'refused' in date ? before.memory : date.date,
     signed: signers.filter(({ personId }) => `signs-${personId}` in fields),
     photographs: photographs.placed,
     pointsTo: pointers.pointsTo,

@@ -4,7 +4,7 @@ import { viewerOf } from '#audiences/viewer-of.ts';
 import { listMembers } from '#families/families.ts';
 import { goOn, page, wantsJson } from '#http/answers.ts';
 import { type Fields, readFields, readFieldsAndFiles, type Upload } from '#http/fields.ts';
-import { countIn, type Filled, untouched } from '#http/forms.ts';
+import { countIn, type Filled } from '#http/forms.ts';
 import { NotFound, Refused } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { findMemorial } from '#memorials/memorials.ts';
@@ -19,16 +19,16 @@ import type { Site } from '#schema/site.ts';
 import { once } from '#schema/once.ts';
 import { beginTribute } from '#tributes/begin-tribute.ts';
 import { type Kept, keepDraft, type Save, wordsSoFar } from '#tributes/keep-draft.ts';
-import { WritingPage } from '#tributes/pages/writing-page.tsx';
+import { WritingPage, type WritingPageProps } from '#tributes/pages/writing-page.tsx';
 import { ownTribute } from '#tributes/own-tribute.ts';
-import { binnedPath, publicationPath, writingPath } from '#tributes/paths.ts';
+import { binnedPath, keptPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import { choosePointable, listPointable } from '#tributes/pointers.ts';
 import { namedPointers } from '#tributes/read-pointers.ts';
 import { returnedNote } from '#tributes/returned-note.tsx';
 import { readWords } from '#tributes/read-words.ts';
 import { notThereYet, placeIn, withFresh, withNamed } from '#tributes/sent-photographs.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
-import { findDrafts } from '#tributes/drafts.ts';
+import { findDrafts, findUnwritten } from '#tributes/drafts.ts';
 import { findOwnTribute } from '#tributes/tributes.ts';
 import {
   emptyWords,
@@ -62,7 +62,11 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
         const kind = tributeKinds.find((known) => known === fields['kind']) ?? 'letter';
         const onlyForMe = fields['only-for-me'] === 'yes';
         const device = deviceOf(c.req.header('user-agent'));
-        return writingPath(await beginTribute(tx, { ...by, kind, onlyForMe, device }, now()));
+        // What was begun and never written in is gone on with.
+        const tribute =
+          (await findUnwritten(tx, { ...by, kind, onlyForMe })) ??
+          (await beginTribute(tx, { ...by, kind, onlyForMe, device }, now()));
+        return writingPath(tribute);
       }),
     );
     return goOn(c, path);
@@ -71,7 +75,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   routes.get('/home/tributes/:id', async (c) => {
     const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'), inTheBinToo);
     if (tribute.binnedAt !== undefined) return goOn(c, binnedPath);
-    return sheet(c, memorial, tribute, {});
+    return sheet(c, memorial, tribute, { isBackFromKeeping: c.req.query('kept') !== undefined });
   });
 
   routes.post('/home/tributes/:id/draft', async (c) => {
@@ -105,19 +109,21 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
       const words = read.ok ? read.words : fresh.length > 0 ? before : undefined;
       const kept =
         words && (await keepDraft(tx, tribute, { ...save, words: withFresh(words, fresh, place) }, at));
-      return read.ok && kept ? { kept } : { filled: read.filled };
+      const isRefused = Object.keys(read.filled.errors).length > 0;
+      return { kept: read.ok ? kept : undefined, filled: isRefused ? read.filled : undefined };
     });
-    if ('filled' in answer) {
-      if (wantsJson(c)) return c.json({ errors: said(answer.filled) }, 422);
-      return sheet(c, memorial, tribute, { filled: answer.filled, refusedFiles }, 422);
+    const { kept, filled } = answer;
+    if (filled) {
+      if (wantsJson(c)) return c.json({ ...kept, errors: said(filled) }, 422);
+      return sheet(c, memorial, tribute, { filled, refusedFiles, isRestKept: kept !== undefined }, 422);
     }
-    if (wantsJson(c)) return c.json(answer.kept);
+    if (wantsJson(c)) return c.json(kept);
     if (refusedFiles.length > 0) {
       const again = await ownTribute(reader, c.var.person, c.req.param('id'), inTheBinToo);
       return sheet(c, again.memorial, again.tribute, { refusedFiles }, 422);
     }
-    const goesOn = fields['then'] === 'publication' && answer.kept.kept === 'draft';
-    return goOn(c, goesOn ? publicationPath(tribute) : writingPath(tribute));
+    if (kept?.kept !== 'draft') return goOn(c, writingPath(tribute));
+    return goOn(c, fields['then'] === 'publication' ? publicationPath(tribute) : keptPath(tribute));
   });
 
   routes.post('/home/tributes/:id/photographs', async (c) => {
@@ -190,7 +196,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     c: Context<PersonEnv>,
     memorial: Memorial,
     tribute: Tribute,
-    shown: { filled?: Filled; refusedFiles?: { name: string; refused: string }[] },
+    shown: Pick<WritingPageProps, 'filled' | 'refusedFiles' | 'isRestKept' | 'isBackFromKeeping'>,
     status: 200 | 422 = 200,
   ): Promise<Response> {
     const [words, { draft, beside }, viewer] = await Promise.all([
@@ -217,8 +223,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
         gallery={gallery}
         pointable={await listPointable(reader, viewer, memorial, tribute)}
         mayCover={may(viewer, 'cover', memorial.familyId)}
-        filled={shown.filled ?? untouched}
-        refusedFiles={shown.refusedFiles ?? []}
+        {...shown}
       />,
       status,
     );

@@ -16,21 +16,23 @@ type RowProps = {
   filled: Filled;
 };
 
-/** A photograph of what is being written: where it stands, what is said about it, and what is over it. */
+/** A photograph of what is being written: what is said about it in sight, the rest folded away. */
 export function PhotographRow({ say, kind, placed, text, gallery, mayCover, filled }: RowProps) {
   const { photographId } = placed;
   const props = gallery(photographId, placed.alternative);
+  const isFirst = photographsFirst.includes(kind);
+  const isOpen =
+    placed.cover !== undefined ||
+    ['after', 'alternative', 'cover-words'].some((name) => `${name}-${photographId}` in filled.errors);
   return (
     <div class="dropped" data-photograph={photographId}>
       {props && (
         <img class="thumb" src={props.src} width={props.width} height={props.height} alt="" loading="lazy" />
       )}
       <div class="stack">
-        {photographsFirst.includes(kind) ? (
+        {isFirst && (
           // It names the photograph to the server, as a place does on the other sheets.
           <input type="hidden" name={`after-${photographId}`} value="0" />
-        ) : (
-          <PlaceSelect say={say} placed={placed} text={text} filled={filled} />
         )}
         <TextField
           name={`caption-${photographId}`}
@@ -39,21 +41,29 @@ export function PhotographRow({ say, kind, placed, text, gallery, mayCover, fill
           filled={filled}
           value={placed.caption}
         />
-        <TextField
-          name={`alternative-${photographId}`}
-          label={say('photograph.alternative')}
-          hint={say('photograph.alternative-hint')}
-          say={say}
-          filled={filled}
-          value={placed.alternative}
-        />
-        {mayCover && <CoverFields say={say} filled={filled} cover={placed.cover} of={`-${photographId}`} />}
-        <Switch
-          name={`remove-${photographId}`}
-          label={say('photograph.remove', { kind })}
-          say={say}
-          filled={filled}
-        />
+        <details class="else" open={isOpen}>
+          <summary>{say('photograph.more', { kind })}</summary>
+          <div class="stack">
+            {!isFirst && <PlaceSelect say={say} kind={kind} placed={placed} text={text} filled={filled} />}
+            <TextField
+              name={`alternative-${photographId}`}
+              label={say('photograph.alternative')}
+              hint={say('photograph.alternative-hint')}
+              say={say}
+              filled={filled}
+              value={placed.alternative}
+            />
+            {mayCover && (
+              <CoverFields say={say} filled={filled} cover={placed.cover} of={`-${photographId}`} />
+            )}
+            <Switch
+              name={`remove-${photographId}`}
+              label={say('photograph.remove', { kind })}
+              say={say}
+              filled={filled}
+            />
+          </div>
+        </details>
       </div>
     </div>
   );

@@ -34,7 +34,9 @@ export function PhotographsPart({ sheet, gallery, mayCover }: PhotographsPartPro
         />
       </template>
       <div class="between">
-        <label for="photographs">{say('writing.add-photographs', { kind })}</label>
+        <label class="act" for="photographs">
+          {say('writing.add-photographs', { kind })}
+        </label>
         <input
           type="file"
           id="photographs"

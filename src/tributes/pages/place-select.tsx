@@ -2,16 +2,16 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { beginningOf } from '#lib/beginning.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
-import type { Placed } from '#tributes/tribute.ts';
+import type { Placed, TributeKind } from '#tributes/tribute.ts';
 import { Select } from '#ui/fields.tsx';
 
 // The same as in browser/places.ts: of a poem of fifty thousand verses, those around the photograph.
 const mostPlaces = 200;
 
-type PlaceSelectProps = { say: Say; placed: Placed; text: string; filled: Filled };
+type PlaceSelectProps = { say: Say; kind: TributeKind; placed: Placed; text: string; filled: Filled };
 
 /** Between which paragraphs a photograph stands, each named by its first words. */
-export function PlaceSelect({ say, placed, text, filled }: PlaceSelectProps) {
+export function PlaceSelect({ say, kind, placed, text, filled }: PlaceSelectProps) {
   const paragraphs = text === '' ? [] : paragraphsOf(text);
   const value = Math.min(placed.after, paragraphs.length);
   const name = `after-${placed.photographId}`;
@@ -19,7 +19,7 @@ export function PlaceSelect({ say, placed, text, filled }: PlaceSelectProps) {
   return (
     <Select
       name={name}
-      label={say('photograph.place')}
+      label={say('photograph.place', { kind })}
       say={say}
       filled={filled}
       value={String(value)}

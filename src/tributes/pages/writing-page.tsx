@@ -8,6 +8,7 @@ import { BesideDraft } from '#tributes/pages/beside-draft.tsx';
 import { CoverFields } from '#tributes/pages/cover-fields.tsx';
 import { IntoTheBin } from '#tributes/pages/into-the-bin.tsx';
 import { KindFields } from '#tributes/pages/kind-fields.tsx';
+import { LanguageQuestion } from '#tributes/pages/language-fields.tsx';
 import { PhotographsPart } from '#tributes/pages/photographs-part.tsx';
 import { PointerFields } from '#tributes/pages/pointer-fields.tsx';
 import type { Sheet } from '#tributes/pages/sheet.ts';
@@ -21,7 +22,7 @@ import { FormKey } from '#ui/fields.tsx';
 export type WritingPageProps = {
   say: Say;
   called: string;
-  memorial: { id: string; palette: string };
+  memorial: { id: string; palette: string; language: string };
   tribute: Tribute;
   words: Words;
   /** The page that the draft's latest save came from. */
@@ -35,6 +36,10 @@ export type WritingPageProps = {
   /** What came with it when a parent gave it back to the keeper who writes it. */
   above?: Child;
   filled?: Filled;
+  /** Whether everything else of a refused form is kept. */
+  isRestKept?: boolean;
+  /** Whether it was kept by its button just now. */
+  isBackFromKeeping?: boolean;
   /** Photographs that were sent with this form and could not be taken: their names and why. */
   refusedFiles?: readonly { name: string; refused: string }[];
 };
@@ -47,7 +52,7 @@ export function WritingPage(props: WritingPageProps) {
   const { say, called, memorial, tribute, words, beside, filled = untouched, refusedFiles = [] } = props;
   const { kind } = tribute;
   const published = tribute.publishedAt !== undefined;
-  const sheet: Sheet = { say, called, kind, words, filled };
+  const sheet: Sheet = { say, called, kind, words, filled, own: memorial.language };
   const photographs = <PhotographsPart sheet={sheet} gallery={props.gallery} mayCover={props.mayCover} />;
   const first = photographsFirst.includes(kind);
   return (
@@ -61,7 +66,7 @@ export function WritingPage(props: WritingPageProps) {
         ))}
         {Object.keys(filled.errors).length > 0 && (
           <div class="notice" role="alert">
-            <p>{say('writing.not-yet')}</p>
+            <p>{say(props.isRestKept ? 'writing.not-all' : 'writing.not-yet')}</p>
           </div>
         )}
         {props.above}
@@ -85,12 +90,19 @@ export function WritingPage(props: WritingPageProps) {
             <div class="bar">
               <a href={memorialHomePath(memorial)}>{called}</a>
               <p class="saved" role="status">
-                {published ? say('writing.changes-unseen') : say('writing.only-you')}
+                {say(
+                  props.isBackFromKeeping
+                    ? 'writing.saved'
+                    : published
+                      ? 'writing.changes-unseen'
+                      : 'writing.only-you',
+                )}
               </p>
             </div>
             {kind === 'keepsake' && <KindFields {...sheet} />}
             {first && photographs}
             <TitleAndText {...sheet} />
+            <LanguageQuestion {...sheet} />
             {kind !== 'keepsake' && <KindFields {...sheet} />}
             {!first && photographs}
             <AroundFields sheet={sheet} signers={props.signers} />
@@ -120,6 +132,11 @@ function told({ say, tribute, writtenBy }: WritingPageProps) {
     'data-on-device': say('writing.on-device'),
     'data-beside': say('writing.kept-beside'),
     'data-refused': say('writing.refused'),
+    'data-all-but-date': say('writing.all-but-date'),
+    'data-offline': say('writing.offline'),
+    'data-arriving': say('writing.arriving'),
+    'data-signed-out': say('writing.signed-out', { name: '\u2026' }),
+    'data-sign-in': say('writing.sign-in'),
     'data-found': say('writing.found'),
     'data-uploading': say('writing.uploading', { name: '\u2026' }),
     'data-stop': say('writing.stop'),
