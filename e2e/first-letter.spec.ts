@@ -37,10 +37,11 @@ describe.each([
 
   test('a new site is quiet, and the first to open its address claims it', async () => {
     await stranger.goto(site.url);
-    expect(await stranger.textContent('main')).toContain('This site is new');
+    expect(await stranger.textContent('main')).toContain('This site is not ready yet');
     const address = await site.claimAddress();
     await mother.goto(address);
     await mother.getByLabel('Your name').fill(nora.name);
+    await mother.getByLabel('Yes', { exact: false }).check();
     await mother.getByLabel('How you sign your letters').fill(nora.signsAs);
     await mother.getByRole('button', { name: 'Begin' }).click();
     expect(new URL(mother.url()).pathname).toBe('/home');
@@ -80,8 +81,8 @@ describe.each([
     expect(await mother.getByLabel('Your words to Wren').inputValue()).toBe(letter.text);
     await mother.getByRole('button', { name: 'Choose who sees it' }).click();
     await mother.getByLabel('everyone', { exact: false }).first().check();
-    await mother.getByRole('button', { name: 'Publish', exact: true }).click();
-    expect(await mother.textContent('h1')).toBe('It is kept');
+    await mother.getByRole('button', { name: 'Publish to everyone' }).click();
+    expect(await mother.textContent('h1')).toBe('Everyone can read it now');
     const address = await mother.getByLabel('The address of the letter').inputValue();
     expect(address).toBe(`${site.url}/wren/a-year-of-you`);
   });

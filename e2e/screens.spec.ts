@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { letter, nora, wren } from '../test/cast.ts';
+import { unfold } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
 // Every screen by axe, at the width of a phone and of a desk, by day and night. With a folder named in
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await mother.goto(await site.claimAddress());
   await look('claim');
   await mother.getByLabel('Your name').fill(nora.name);
+  await mother.getByLabel('Yes', { exact: false }).check();
   await mother.getByLabel('How you sign your letters').fill(nora.signsAs);
   await press(mother.getByRole('button', { name: 'Begin' }));
   await look('home-empty');
@@ -70,12 +72,13 @@ beforeAll(async () => {
   await press(mother.getByRole('button', { name: 'Keep this draft' }));
   await mother.locator('.dropped .thumb').waitFor();
   await mother.locator('[name^=caption-]').fill('The room with the radiator that sang.');
+  await unfold(mother.locator('.dropped'));
   await mother.locator('[name^=alternative-]').fill('A hospital window in the evening');
   await mother.locator('[name^=after-]').selectOption('0');
   await press(mother.getByRole('button', { name: 'Choose who sees it' }));
   at('publication');
   await mother.locator('[name=audience][value=everyone]').check();
-  await press(mother.getByRole('button', { name: 'Publish', exact: true }));
+  await press(mother.getByRole('button', { name: 'Publish to everyone' }));
   at('published');
   screens.push(['writing', new URL(mother.url()).pathname.replace('/published', '')]);
   screens.push(['preview', new URL(mother.url()).pathname.replace('/published', '/preview')]);
@@ -166,6 +169,6 @@ test('what everybody sees, in both directions', { timeout: 300_000 }, async () =
   }
   await stranger.goto(`${site.url}/sign-in`);
   await stranger.getByLabel('Your mail address').fill(nora.email);
-  await stranger.getByRole('button', { name: 'Send me a link' }).click();
+  await stranger.getByRole('button', { name: 'Ask for a link' }).click();
   await examine(stranger, 'sign-in-code');
 });

@@ -5,7 +5,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { elias, ines, letter } from '../test/cast.ts';
-import { beginLetter, beginMemorial, claimSite, eventually, title, words } from '../test/journeys.ts';
+import {
+  beginLetter,
+  beginMemorial,
+  claimSite,
+  confirmAddress,
+  eventually,
+  title,
+  words,
+} from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
 // As in screens.spec.ts: pictures of these screens are left there to be looked at.
@@ -64,7 +72,7 @@ describe.each([
     await guest.goto(await mother.getByLabel('The link to hand over').inputValue());
     await guest.getByLabel('How you sign your letters').fill(who.signsAs);
     await guest.getByLabel('Your mail address').fill(who.email);
-    await guest.getByRole('button', { name: 'Join' }).click();
+    await confirmAddress(guest, site, () => guest.getByRole('button', { name: 'Join' }).click());
     await guest.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
   }
 
@@ -119,8 +127,8 @@ describe.each([
 
   test('she publishes before he has answered, and readers find her name', async () => {
     await mother.locator('[name=audience][value=everyone]').check();
-    await mother.getByRole('button', { name: 'Publish', exact: true }).click();
-    await mother.getByRole('heading', { name: 'It is kept' }).waitFor();
+    await mother.getByRole('button', { name: 'Publish to everyone' }).click();
+    await mother.getByRole('heading', { name: 'Everyone can read it now' }).waitFor();
     expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
   });
 
@@ -144,7 +152,7 @@ describe.each([
     await mother.getByRole('button', { name: 'Look at the change' }).click();
     await mother.getByText('Papa signed before the words were changed').waitFor();
     await mother.getByRole('button', { name: 'Publish the change' }).click();
-    await mother.getByRole('heading', { name: 'It is kept' }).waitFor();
+    await mother.getByRole('heading', { name: 'Everyone can read it now' }).waitFor();
     expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
     await father.goto(`${site.url}${sheet}/signature`);
     await father.getByRole('button', { name: 'Sign it' }).click();

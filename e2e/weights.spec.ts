@@ -19,6 +19,7 @@ beforeAll(async () => {
   const mother = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await mother.goto(await site.claimAddress());
   await mother.getByLabel('Your name').fill(nora.name);
+  await mother.getByLabel('Yes', { exact: false }).check();
   await mother.getByRole('button', { name: 'Begin' }).click();
   await mother.getByRole('button', { name: 'Make a page for your baby' }).click();
   await mother.getByLabel('What we call you').fill(wren.called);
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await mother.getByLabel('Your words to Wren').fill(letter.text);
   await mother.getByRole('button', { name: 'Choose who sees it' }).click();
   await mother.locator('[name=audience][value=everyone]').check();
-  await mother.getByRole('button', { name: 'Publish', exact: true }).click();
+  await mother.getByRole('button', { name: 'Publish to everyone' }).click();
 });
 
 afterAll(async () => {

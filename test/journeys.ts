@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
 import { nora, wren } from './cast.ts';
 import type { RunningSite } from './site.ts';
 
@@ -14,10 +14,23 @@ type Site = Pick<RunningSite, 'url' | 'data' | 'claimAddress'>;
 export async function claimSite(page: Page, site: Site): Promise<void> {
   await page.goto(await site.claimAddress());
   await page.getByLabel('Your name').fill(nora.name);
+  await page.getByLabel('Yes', { exact: false }).check();
   await page.getByLabel('How you sign your letters').fill(nora.signsAs);
   await page.getByLabel('Your mail address').fill(nora.email);
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await confirmAddress(page, site, () => page.getByRole('button', { name: 'Begin' }).click());
   expect(new URL(page.url()).pathname).toBe('/home');
+}
+
+/** Types the six digits of the mail that follows when somebody new gives an address. */
+export async function confirmAddress(page: Page, site: Site, give: () => Promise<void>): Promise<void> {
+  const before = await mailsOf(site);
+  await give();
+  await page.getByRole('heading', { name: 'Is this your address?' }).waitFor();
+  await page.getByLabel('Six digits').fill(digitsOf(await nextMail(site, before.length)));
+  await Promise.all([
+    page.waitForURL((url) => url.pathname !== '/home/you/address'),
+    page.getByRole('button', { name: 'Keep this' }).click(),
+  ]);
 }
 
 /** A page for Wren with a name and nothing else. */
@@ -42,27 +55,31 @@ export async function beginLetter(page: Page, site: Site): Promise<string> {
 export const words = (page: Page) => page.getByLabel(`Your words to ${wren.called}`);
 export const title = (page: Page) => page.getByLabel('A title');
 
+/** What few photographs need is folded away beneath their words. */
+export const unfold = (row: Locator) => row.getByText('What it shows, its place, a cover').click();
+
 /** From the sheet of a letter to its address for everyone. */
 export async function publishToEveryone(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Choose who sees it' }).click();
   await page.locator('[name=audience][value=everyone]').check();
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  return page.getByLabel('The address of the letter').inputValue();
+  await page.getByRole('button', { name: 'Publish to everyone' }).click();
+  return page.getByLabel(/^The address of the/).inputValue();
 }
 
 /** Signs in on the page that asks for it, by the six digits of the mail. */
 export async function signInByMail(page: Page, site: Site, email = nora.email): Promise<void> {
   const before = await mailsOf(site);
   await page.getByLabel('Your mail address').fill(email);
-  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('button', { name: 'Ask for a link' }).click();
   const mail = await nextMail(site, before.length);
-  const code = /\b\d{6}\b/.exec(mail.text ?? '')?.[0] ?? '';
-  await page.getByLabel('Six digits').fill(code);
+  await page.getByLabel('Six digits').fill(digitsOf(mail));
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
 /** Looks again until it is so: a busy machine must not look like a slow page. */
 export const eventually = <T>(see: () => Promise<T>) => expect.poll(see, { timeout: 20_000, interval: 50 });
+
+const digitsOf = (mail: ParsedMail): string => /\b\d{6}\b/.exec(mail.text ?? '')?.[0] ?? '';
 
 /** The mails of a site without SMTP, oldest first. */
 async function mailsOf(site: Site): Promise<string[]> {
@@ -72,7 +89,8 @@ async function mailsOf(site: Site): Promise<string[]> {
 
 /** The mail after the first `count`: it is written after the answer has left. */
 async function nextMail(site: Site, count: number): Promise<ParsedMail> {
-  await eventually(async () => (await mailsOf(site)).length).toBeGreaterThan(count);
+  // Not `eventually`: a site is claimed before the first test too.
+  await vi.waitUntil(async () => (await mailsOf(site)).length > count, { timeout: 20_000, interval: 50 });
   const name = (await mailsOf(site))[count]!;
   return simpleParser(await readFile(join(site.data, 'mails', name)));
 }

@@ -9,7 +9,7 @@ import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial, findMemorialAt } from '#memorials/memorials.ts';
 import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
-import { listSiblings } from '#memorials/siblings.ts';
+import { siblingsFor } from '#memorials/siblings.ts';
 import { Standing } from '#memorials/standing.tsx';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
@@ -128,7 +128,7 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
           say={say}
           language="en"
           memorial={memorial}
-          siblings={await listSiblings(reader, viewer, memorial, 'en')}
+          siblings={siblingsFor(viewer, memorial, 'en')}
           memories={memories}
           gallery={gallery}
           pathOf={(tribute) => `${memorialHomePath(memorial)}/${encodeURIComponent(tribute.address)}`}

@@ -10,7 +10,6 @@ import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { type Opening, openMemorial } from '#memorials/open.ts';
 import { OpeningFields, openingForm } from '#memorials/opening-fields.tsx';
-import { memorialHomePath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Tx } from '#schema/database.ts';
@@ -19,7 +18,7 @@ import type { Site } from '#schema/site.ts';
 import { beneathSheet } from '#tributes/beneath-sheet.tsx';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { PublicationPage } from '#tributes/pages/publication-page.tsx';
-import { publicationPath, publishedPath } from '#tributes/paths.ts';
+import { publicationPath, publishedPath, withdrawnPath } from '#tributes/paths.ts';
 import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
 import { readMoment } from '#tributes/schedule-form.ts';
 import { scheduleTribute, type ScheduleRefusal } from '#tributes/schedule.ts';
@@ -83,9 +82,9 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.delete('/home/tributes/:id/publication', async (c) => {
-    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
+    const { tribute } = await ownTribute(reader, c.var.person, c.req.param('id'));
     if (tribute.publishedAt !== undefined) await database.write((tx) => withdrawTribute(tx, tribute, now()));
-    return goOn(c, memorialHomePath(memorial));
+    return goOn(c, withdrawnPath(tribute));
   });
   return routes;
 

@@ -1,12 +1,17 @@
 import type { Say } from '#i18n/messages.ts';
 import type { Audience } from '#audiences/audience.ts';
+import type { TributeKind } from '#tributes/tribute.ts';
 import { Document } from '#ui/document.tsx';
 
 type PublishedPageProps = {
   say: Say;
   palette: string;
+  called: string;
+  kind: TributeKind;
   audience: Audience;
-  /** The address for everyone; nothing while the letter is for fewer. */
+  /** Whether readers had it before it was for fewer. */
+  wasForEveryone: boolean;
+  /** The address for everyone; nothing while it is for fewer, or its page is. */
   address: string | undefined;
   qr: string | undefined;
   card: { title: string; description: string; host: string; image: string | undefined };
@@ -14,17 +19,25 @@ type PublishedPageProps = {
 };
 
 /** Right after publishing: the address to copy, share and print, and what a messenger will show of it. */
-export function PublishedPage({ say, palette, audience, address, qr, card, backPath }: PublishedPageProps) {
+export function PublishedPage(props: PublishedPageProps) {
+  const { say, palette, called, kind, audience, address, qr, card, backPath } = props;
+  const isHeld = audience === 'everyone' && address === undefined;
+  const title = say(`published.title-${isHeld ? 'held' : audience}`);
   return (
-    <Document title={say('published.title')} language="en" palette={palette}>
+    <Document title={title} language="en" palette={palette}>
       <main class="stack">
-        <h1>{say('published.title')}</h1>
-        <p>{say(`published.${audience}`)}</p>
+        <h1>{title}</h1>
+        <p>{say(`published.${isHeld ? 'held' : audience}`, { called })}</p>
+        {props.wasForEveryone && (
+          <div class="notice">
+            <p>{say('publication.narrower-remains')}</p>
+          </div>
+        )}
         {address !== undefined && (
           <>
             <copy-address data-copied={say('published.copied')} data-share={say('published.share')}>
               <div class="address">
-                <input readonly value={address} aria-label={say('published.address')} dir="ltr" />
+                <input readonly value={address} aria-label={say('published.address', { kind })} dir="ltr" />
                 <button class="act" type="button" hidden>
                   {say('published.copy')}
                 </button>

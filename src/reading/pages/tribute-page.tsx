@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { momentInWords } from '#i18n/dates.ts';
-import { directionOf, type Language } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { Gallery } from '#photographs/show.ts';
+import { Days } from '#reading/pages/days.tsx';
 import { When } from '#reading/pages/when.tsx';
 import { TributeBody } from '#tributes/body.tsx';
+import { directionOfWords } from '#tributes/direction.ts';
 import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
 import type { TributeKind, Words } from '#tributes/tribute.ts';
 
@@ -24,6 +26,8 @@ type TributePageProps = {
   gallery: Gallery;
   /** The child's page. */
   backPath: string;
+  /** Where else it leads than back there: from a preview. */
+  ways?: Child;
   /** What it belongs to: other memories, the chapters around it. */
   belongs?: Child;
 };
@@ -44,7 +48,8 @@ export function TributePage(props: TributePageProps) {
   } = props;
   const called = calledIn(memorial, language);
   const zone = memorial.zone || 'UTC';
-  const own = words.title !== '' ? { lang: words.language, dir: directionOf(words.language) } : {};
+  const own =
+    words.title !== '' ? { lang: words.language, dir: directionOfWords(words.language, words.title) } : {};
   const named = words.title !== '' || isNamedByKind(kind, words);
   const facts = [
     // What it is stands above where the kind names it.
@@ -58,9 +63,15 @@ export function TributePage(props: TributePageProps) {
   ].filter((fact) => fact !== undefined && fact !== false && fact !== '');
   return (
     <>
-      <nav class="quiet back">
-        <a href={backPath}>{called}</a>
-      </nav>
+      {props.ways ?? (
+        <nav class="quiet back">
+          <a href={backPath}>{called}</a>
+        </nav>
+      )}
+      <div class="printed whose">
+        <p>{called}</p>
+        <Days say={say} language={language} memorial={memorial} />
+      </div>
       <article class={`memory letter kind-${kind}`}>
         <h1 class={named ? undefined : 'unseen'} {...own}>
           {titleOf(say, kind, words, called)}

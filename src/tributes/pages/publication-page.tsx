@@ -90,6 +90,7 @@ function Sheet(props: PublicationPageProps) {
         chosen={filled.values['audience'] ?? tribute.audience}
         filled={filled}
       />
+      <WhatItMeans say={say} tribute={tribute} />
       {asked}
       <WhenFields
         say={say}
@@ -101,17 +102,11 @@ function Sheet(props: PublicationPageProps) {
         ]}
         zone={zone}
       />
-      <details class="else">
-        <summary>{say('publication.everyone-means')}</summary>
-        <ul class="changes">
-          <li>{say('publication.everyone-reads')}</li>
-          <li>{say('publication.copies')}</li>
-          <li>{say('publication.back-any-time')}</li>
-        </ul>
-      </details>
       <div class="row">
         <button class="act first">
-          <span class="if-now">{say(verbFor(props))}</span>
+          <span class="if-now">
+            <Verbs {...props} />
+          </span>
           <span class="if-at">{say('publication.set')}</span>
         </button>
         <a class="act plain" href={writingPath(tribute)}>
@@ -122,9 +117,46 @@ function Sheet(props: PublicationPageProps) {
   );
 }
 
-function verbFor({ tribute, hasChange }: PublicationPageProps): string {
-  if (tribute.publishedAt === undefined) return 'publication.publish';
-  return hasChange ? 'publication.publish-change' : 'publication.change-audience';
+/** What the button does, in a verb for each step; where styles cannot choose one, a verb that is true of all. */
+function Verbs({ say, tribute, audiences, hasChange }: PublicationPageProps) {
+  const now = tribute.publishedAt === undefined ? undefined : tribute.audience;
+  const verbFor = (audience: Audience): string => {
+    if (audience === now) return hasChange ? 'publication.publish-change' : 'publication.stays';
+    return audience === 'everyone' ? 'publication.publish-everyone' : `publication.keep-${audience}`;
+  };
+  return (
+    <>
+      <span class="if-any">{say('publication.keep-chosen')}</span>
+      {audiences.map((audience) => (
+        <span class={`if-${audience}`}>{say(verbFor(audience))}</span>
+      ))}
+    </>
+  );
+}
+
+/** What follows from what is chosen, in sight with it: for everyone, and for fewer than before. */
+function WhatItMeans({ say, tribute }: { say: Say; tribute: Tribute }) {
+  return (
+    <>
+      <section class="stack if-everyone">
+        <h2>{say('publication.everyone-means')}</h2>
+        <ul class="changes">
+          <li>{say('publication.everyone-reads')}</li>
+          <li>{say('publication.copies')}</li>
+          <li>{say('publication.back-any-time')}</li>
+        </ul>
+      </section>
+      {tribute.publishedAt !== undefined && tribute.audience === 'everyone' && (
+        <section class="stack if-narrower">
+          <h2>{say('publication.narrower-means')}</h2>
+          <ul class="changes">
+            <li>{say('publication.narrower-at-once')}</li>
+            <li>{say('publication.narrower-remains')}</li>
+          </ul>
+        </section>
+      )}
+    </>
+  );
 }
 
 function Withdrawal({ say, tribute }: { say: Say; tribute: Tribute }) {

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { decoded } from '#test/html.ts';
+import { world } from '#test/world.ts';
+
+async function told() {
+  const site = await world();
+  const { mother, memorial } = await site.family();
+  await site.opened(memorial);
+  const letter = await site.letter(memorial, mother, { title: 'A year of you', audience: 'everyone' });
+  const path = `/home/tributes/${letter.id}`;
+  const read = async (at: string) => decoded((await site.request(at, { as: mother })).text);
+  return { site, mother, memorial, letter, path, read };
+}
+
+test('taken back, it is said where it is, and that the page is still open', async () => {
+  const { site, mother, memorial, path, read } = await told();
+  const other = await site.letter(memorial, mother, { title: 'The window', audience: 'everyone' });
+  const takeBack = (at: string) =>
+    site.request(`${at}/publication?_method=delete`, { as: mother, form: { form: randomUUID() } });
+  const { location } = await takeBack(path);
+  expect(location).toBe(`${path}/withdrawn`);
+  const page = await read(`${path}/withdrawn`);
+  expect(page).toContain('Only you can see it now');
+  expect(page).toContain(`href="${path}">A year of you</a>`);
+  expect(page).not.toContain('still open');
+
+  await takeBack(`/home/tributes/${other.id}`);
+  expect(await read(`/home/tributes/${other.id}/withdrawn`)).toContain('The page itself is still open');
+  expect((await site.request(`${path}/published`, { as: mother })).location).toBe(`${path}/withdrawn`);
+});
+
+test('published again, it is no longer told as taken back', async () => {
+  const { site, mother, path } = await told();
+  expect((await site.request(`${path}/withdrawn`, { as: mother })).location).toBe(`${path}/published`);
+});
+
+test('each step has its own words; after a narrower one stands what cannot be called back', async () => {
+  const { site, mother, letter, path, read } = await told();
+  expect(await read(`${path}/published`)).toContain('Everyone can read it now');
+  expect(await read(`${path}/published`)).not.toContain('cannot be called back');
+  const { revision } = await site.tributeNow(letter);
+  await site.request(`${path}/publication`, {
+    as: mother,
+    form: { form: randomUUID(), audience: 'only-us', revision: String(revision) },
+  });
+  const page = await read(`${path}/published`);
+  expect(page).toContain('It is kept among you');
+  expect(page).toContain('cannot be called back');
+});
+
+test('what “everyone” means stands on the sheet without opening anything, and so does what taking back leaves', async () => {
+  const { site, mother, memorial, path, read } = await told();
+  const draft = await site.letter(memorial, mother, { published: false });
+  const fresh = await read(`/home/tributes/${draft.id}/publication`);
+  for (const words of ['For everyone means', 'Publish to everyone', 'Keep it for us', 'Keep it for me'])
+    expect(fresh).toContain(words);
+  expect(fresh).not.toContain('<details');
+  expect(fresh).not.toContain('no longer for everyone');
+  const open = await read(`${path}/publication`);
+  expect(open).toContain('When it is no longer for everyone');
+  expect(open).toContain('Leave it as it is');
+});
