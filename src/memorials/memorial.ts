@@ -11,7 +11,13 @@ export const measureKinds = ['weight', 'length', 'head', 'hand', 'foot', 'other'
 export type MeasureKind = (typeof measureKinds)[number];
 
 /** A brother or sister, by name or by a memorial of their own; nothing says which child came when. */
-export type Sibling = { id: string; name: string; ownMemorialId: string | undefined };
+export type Sibling = {
+  id: string;
+  name: string;
+  ownMemorialId: string | undefined;
+  /** Their own memorial as it was read with the child's, without days and siblings: whoever shows it asks who may see it. */
+  page?: Memorial;
+};
 
 /** Asked, skipped as easily, and never inferred; no sentence needs them. */
 export const pronouns = ['', 'she', 'he', 'they'] as const;

@@ -94,7 +94,12 @@ eachDatabase('memorials', (open) => {
       invented: true,
     };
     await save(whole);
-    expect(await findMemorial(reader, whole.id)).toEqual(whole);
+    const found = (await findMemorial(reader, whole.id))!;
+    expect(found.siblings.map(({ page }) => page?.id)).toEqual(
+      whole.siblings.map(({ ownMemorialId }) => ownMemorialId),
+    );
+    const siblings = found.siblings.map(({ page: _, ...sibling }) => sibling);
+    expect({ ...found, siblings }).toEqual(whole);
     await save({ ...whole, days: [], vocabulary: { sets: {}, own: {} }, portraitId: undefined });
     expect(await findMemorial(reader, whole.id)).toMatchObject({
       days: [],

@@ -34,12 +34,6 @@ export async function listMemorials(db: Reader, familyIds: Iterable<string>): Pr
   return withParts(db, rows);
 }
 
-/** Memorials by their ids, without days and siblings: to link to them. */
-export async function listWithoutParts(db: Reader, ids: readonly string[]): Promise<Memorial[]> {
-  const rows = await db.selectFrom('memorial').selectAll().where('id', 'in', ids).execute();
-  return rows.map((row) => memorialFrom(row, [], []));
-}
-
 /** Memorials whose family wants them on the site's front page. */
 export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
   const rows = await db
@@ -142,7 +136,14 @@ async function withParts(db: Reader, rows: Tables['memorial'][]): Promise<Memori
       .orderBy('date')
       .orderBy('id')
       .execute(),
-    db.selectFrom('sibling').selectAll().where('memorial_id', 'in', ids).orderBy('position').execute(),
+    db
+      .selectFrom('sibling')
+      .leftJoin('memorial as own', 'own.id', 'sibling.own_memorial_id')
+      .selectAll('own')
+      .select(['sibling.id as sibling_id', 'sibling.name', 'sibling.memorial_id', 'sibling.own_memorial_id'])
+      .where('sibling.memorial_id', 'in', ids)
+      .orderBy('sibling.position')
+      .execute(),
   ]);
   const isOf = (id: string) => (row: { memorial_id: string }) => row.memorial_id === id;
   return rows.map((row) =>

@@ -115,8 +115,16 @@ export function dayRow(day: Day, memorialId: string): Tables['memorial_day'] {
   };
 }
 
-export function siblingFrom(row: Tables['sibling']): Sibling {
-  return { id: row.id, name: row.name, ownMemorialId: row.own_memorial_id ?? undefined };
+type SiblingRow = Pick<Tables['sibling'], 'name' | 'own_memorial_id'> & { sibling_id: string } & {
+  [Column in keyof Tables['memorial']]: Tables['memorial'][Column] | null;
+};
+
+/** A sibling with the row of their own memorial, whose columns are all empty where they have none. */
+export function siblingFrom(row: SiblingRow): Sibling {
+  const sibling = { id: row.sibling_id, name: row.name, ownMemorialId: row.own_memorial_id ?? undefined };
+  return row.id === null
+    ? sibling
+    : { ...sibling, page: memorialFrom(row as SiblingRow & Tables['memorial'], [], []) };
 }
 
 export function siblingRow(sibling: Sibling, position: number, memorialId: string): Tables['sibling'] {

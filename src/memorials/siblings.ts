@@ -3,10 +3,8 @@ import { stepOf } from '#audiences/step-of.ts';
 import { keeps, type Viewer } from '#audiences/viewer.ts';
 import type { Language } from '#i18n/languages.ts';
 import { asShown, type Memorial } from '#memorials/memorial.ts';
-import { listWithoutParts } from '#memorials/memorials.ts';
 import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import type { Reader } from '#schema/database.ts';
 
 /** A brother or sister as somebody sees them: a name, and their own page where that may be seen too. */
 export type SeenSibling = { name: string; path: string | undefined };
@@ -15,17 +13,13 @@ export type SeenSibling = { name: string; path: string | undefined };
  * The brothers and sisters of a child for a viewer, in the family's order. Of a page that the viewer may
  * not see there is no link and no word; only the name that was given here, if one was.
  */
-export async function listSiblings(
-  db: Reader,
+export function siblingsFor(
   viewer: Viewer,
   { familyId, siblings }: Memorial,
   language: Language,
-): Promise<SeenSibling[]> {
-  const linked = siblings.flatMap(({ ownMemorialId }) => ownMemorialId ?? []);
-  const pages = linked.length === 0 ? [] : await listWithoutParts(db, linked);
-  return siblings.flatMap(({ name, ownMemorialId }): SeenSibling[] => {
-    const page = pages.find((known) => known.id === ownMemorialId && known.familyId === familyId);
-    const seen = page && isSeen(viewer, page) ? page : undefined;
+): SeenSibling[] {
+  return siblings.flatMap(({ name, page }): SeenSibling[] => {
+    const seen = page && page.familyId === familyId && isSeen(viewer, page) ? page : undefined;
     if (!seen) return name === '' ? [] : [{ name, path: undefined }];
     const isOurs = keeps(viewer, familyId);
     const path = isOurs ? memorialHomePath(seen) : memorialPath(seen, language);

@@ -9,7 +9,7 @@ import { apartIn } from '#i18n/apart.ts';
 import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { feedPath, jsonFeedPath, memorialPath } from '#memorials/paths.ts';
-import { listSiblings } from '#memorials/siblings.ts';
+import { siblingsFor } from '#memorials/siblings.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { publicGallery } from '#photographs/show.ts';
 import { feedEntries, mostEntries } from '#reading/feed-entries.tsx';
@@ -125,7 +125,7 @@ export function readingRoutes(site: Site): Hono {
           say={say}
           language={language}
           memorial={memorial}
-          siblings={await listSiblings(reader, nobody, memorial, language)}
+          siblings={siblingsFor(nobody, memorial, language)}
           memories={memories}
           gallery={gallery}
           pathOf={(tribute) => tributePath(memorial, tribute, language)}
