@@ -75,6 +75,13 @@ export function HomePage(props: HomePageProps) {
             </button>
           </form>
         )}
+        {isHost && !keeps && (
+          <div class="acts">
+            <a class="act first" href="/host/invitations">
+              {say('home.invite-family')}
+            </a>
+          </div>
+        )}
         {!props.hasWayBack && (
           <p class="quiet">
             <a href="/home/you">{say('home.way-back')}</a>
@@ -85,7 +92,7 @@ export function HomePage(props: HomePageProps) {
           <a href="/home/you">{say('home.you')}</a>
           <a href={binnedPath}>{say('home.bin')}</a>
           {isHost && <a href="/host/reports">{say('home.reports')}</a>}
-          {isHost && <a href="/host/invitations">{say('home.invite-family')}</a>}
+          {isHost && keeps && <a href="/host/invitations">{say('home.invite-family')}</a>}
         </footer>
       </main>
     </Document>
