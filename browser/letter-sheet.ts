@@ -199,7 +199,8 @@ class LetterSheet extends HTMLElement {
 
   /** A date that is typed in three fields is not refused after the first: not before one has left them. */
   #sayErrors(): void {
-    if (!this.#errors) return;
+    // What was refused of words that changed since is not said: the next save tells.
+    if (!this.#errors || wordsOf(this.#form) !== this.#refused) return;
     if ('memory' in this.#errors && this.#form.querySelector('fieldset:focus-within [name^="memory-"]'))
       return;
     showErrors(this.#form, this.#errors);

@@ -5,6 +5,7 @@ import type { Say } from '#i18n/messages.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { AskedToPublish } from '#tributes/asked.ts';
 import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
+import { EveryoneMeans } from '#tributes/pages/what-it-means.tsx';
 import { approvalPath } from '#tributes/paths.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextArea } from '#ui/fields.tsx';
@@ -54,6 +55,7 @@ export function ApprovalPage({ say, asked, read, audiences, opening, filled }: A
                 chosen={filled.values['audience']}
                 filled={filled}
               />
+              <EveryoneMeans say={say} />
               {opening}
               <div class="row">
                 <button class="act first">{say('approval.publish')}</button>

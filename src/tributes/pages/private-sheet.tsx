@@ -3,6 +3,7 @@ import type { Audience } from '#audiences/audience.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
+import { EveryoneMeans } from '#tributes/pages/what-it-means.tsx';
 import { WhenFields } from '#tributes/pages/when-fields.tsx';
 import { previewPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import type { Tribute } from '#tributes/tribute.ts';
@@ -47,6 +48,7 @@ export function PrivateSheet({ say, called, tribute, audiences, zone, opening, f
           chosen={filled.values['audience'] ?? 'only-us'}
           filled={filled}
         />
+        <EveryoneMeans say={say} />
         {opening}
       </WhenFields>
       <div class="row">

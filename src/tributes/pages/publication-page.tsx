@@ -5,6 +5,7 @@ import type { Say } from '#i18n/messages.ts';
 import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
 import { PrivateSheet } from '#tributes/pages/private-sheet.tsx';
 import { ScheduledPart } from '#tributes/pages/scheduled-part.tsx';
+import { EveryoneMeans, NarrowerMeans } from '#tributes/pages/what-it-means.tsx';
 import { WhenFields } from '#tributes/pages/when-fields.tsx';
 import { previewPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import type { Schedule } from '#tributes/scheduled.ts';
@@ -90,7 +91,8 @@ function Sheet(props: PublicationPageProps) {
         chosen={filled.values['audience'] ?? tribute.audience}
         filled={filled}
       />
-      <WhatItMeans say={say} tribute={tribute} />
+      <EveryoneMeans say={say} />
+      {tribute.publishedAt !== undefined && tribute.audience === 'everyone' && <NarrowerMeans say={say} />}
       {asked}
       <WhenFields
         say={say}
@@ -130,31 +132,6 @@ function Verbs({ say, tribute, audiences, hasChange }: PublicationPageProps) {
       {audiences.map((audience) => (
         <span class={`if-${audience}`}>{say(verbFor(audience))}</span>
       ))}
-    </>
-  );
-}
-
-/** What follows from what is chosen, in sight with it: for everyone, and for fewer than before. */
-function WhatItMeans({ say, tribute }: { say: Say; tribute: Tribute }) {
-  return (
-    <>
-      <section class="stack if-everyone">
-        <h2>{say('publication.everyone-means')}</h2>
-        <ul class="changes">
-          <li>{say('publication.everyone-reads')}</li>
-          <li>{say('publication.copies')}</li>
-          <li>{say('publication.back-any-time')}</li>
-        </ul>
-      </section>
-      {tribute.publishedAt !== undefined && tribute.audience === 'everyone' && (
-        <section class="stack if-narrower">
-          <h2>{say('publication.narrower-means')}</h2>
-          <ul class="changes">
-            <li>{say('publication.narrower-at-once')}</li>
-            <li>{say('publication.narrower-remains')}</li>
-          </ul>
-        </section>
-      )}
     </>
   );
 }
