@@ -46,7 +46,9 @@ export function StartPage({ say, memorial, step, filled, refused, alone }: Start
               {say('not-now')}
             </a>
           </div>
-          <p class="quiet">{say(alone ? 'start.only-you' : 'tools.only-us')}</p>
+          {memorial.audience !== 'everyone' && (
+            <p class="quiet">{say(alone ? 'start.only-you' : 'tools.only-us')}</p>
+          )}
         </form>
       </main>
     </Document>
