@@ -44,7 +44,7 @@ async function isKept(site: World, mother: Visitor, sheet: string, back: Answer)
   expect(back.status).toBe(200);
   expect(back.text).toContain('Nothing was lost');
   const saved = await press(site, mother, formsIn(back.text)[0]!);
-  expect([saved.status, saved.location]).toEqual([303, sheet]);
+  expect([saved.status, saved.location]).toEqual([303, `${sheet}?kept`]);
   const { fields } = formTo((await site.request(sheet, { as: mother })).text, `${sheet}/draft`);
   expect(fields['text']).toBe(long);
 }
