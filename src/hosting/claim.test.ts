@@ -108,6 +108,8 @@ test('whoever only looks after the site belongs to no family, and asks the first
   const home = (await site.request('/home', { as: uncle })).text;
   expect(home).toContain('href="/host/invitations"');
   expect(home).not.toMatch(/action="\/home\/memorials"|\/home\/family/);
+  for (const [, to = ''] of home.matchAll(/<a [^>]*href="([^"]+)"/g))
+    expect([to, (await site.request(to, { as: uncle })).status]).toEqual([to, 200]);
   for (const name of ['Nora Lind', 'Somebody else']) {
     const answer = await site.request('/host/invitations', { as: uncle, form: { name, email: '' } });
     expect([answer.status, joinIn(answer.text)]).toEqual([200, expect.stringMatching(/./)]);
