@@ -53,7 +53,7 @@ test('what “everyone” means stands on the sheet without opening anything, an
   const { site, mother, memorial, path, read } = await told();
   const draft = await site.letter(memorial, mother, { published: false });
   const fresh = await read(`/home/tributes/${draft.id}/publication`);
-  for (const words of ['For everyone means', 'Publish to everyone', 'Keep it for us', 'Keep it for me'])
+  for (const words of ['What “everyone” means', 'Publish to everyone', 'Keep it for us', 'Keep it for me'])
     expect(fresh).toContain(words);
   expect(fresh).not.toContain('<details');
   expect(fresh).not.toContain('no longer for everyone');
