@@ -7,7 +7,7 @@ import { letter } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, world } from '#test/world.ts';
 import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
-import { findDrafts, listDrafts, saveDraft } from '#tributes/drafts.ts';
+import { findDrafts, saveDraft } from '#tributes/drafts.ts';
 import { countSave, findOwnTribute, findTributeAt, listTributes } from '#tributes/tributes.ts';
 import { addVersion, findVersion } from '#tributes/versions.ts';
 import { emptyWords, type Tribute, type Words } from '#tributes/tribute.ts';
@@ -224,60 +224,6 @@ eachDatabase('letters', (open) => {
     expect(await findVersion(reader, changed.id, 1)).toMatchObject({ text: 'two' });
     for (const viewer of [nobody, await viewerOf(reader, father), await viewerOf(reader, mother)])
       expect(await listTributes(reader, viewer, memorial)).toEqual([]);
-  });
-
-  test('being written are their writer’s alone, the latest first, what stands beside apart', async () => {
-    const { site, mother, father, memorial, reader, write, keep } = await told(open);
-    const [older, newer] = [
-      await site.letter(memorial, mother, { text: 'older', published: false }),
-      await site.letter(memorial, mother, { text: 'newer', published: false }),
-    ];
-    await site.letter(memorial, father, { text: 'his', published: false });
-    site.clock.advance({ minutes: 1 });
-    await keep(newer, { text: 'newer' });
-    await write((tx) =>
-      saveDraft(
-        tx,
-        {
-          ...emptyWords('en', []),
-          id: 'beside',
-          tributeId: older.id,
-          beside: true,
-          beganFrom: 0,
-          device: 'A phone',
-          updatedAt: site.clock.now(),
-          text: 'from the phone',
-        },
-        mother.id,
-      ),
-    );
-    expect((await listDrafts(reader, mother.id)).map(({ text, tribute }) => [text, tribute.id])).toEqual([
-      ['newer', newer.id],
-      ['older', older.id],
-    ]);
-    expect((await findDrafts(reader, older.id)).beside).toMatchObject([
-      { id: 'beside', text: 'from the phone', beside: true },
-    ]);
-    expect(await findOwnTribute(reader, father.id, older.id)).toBeUndefined();
-    await expect(
-      write((tx) =>
-        saveDraft(
-          tx,
-          {
-            ...emptyWords('en', []),
-            id: 'beside',
-            tributeId: newer.id,
-            beside: false,
-            beganFrom: 0,
-            device: '',
-            updatedAt: '',
-            text: 'over it',
-          },
-          mother.id,
-        ),
-      ),
-    ).rejects.toThrow();
-    expect((await findDrafts(reader, older.id)).beside).toMatchObject([{ text: 'from the phone' }]);
   });
 
   test('count each save once, however many come at once', async () => {
