@@ -409,6 +409,7 @@ const withoutWords = [
   'POST /home/tributes/:id/bin',
   'DELETE /home/tributes/:id/bin',
   'POST /home/tributes/:id/erasure',
+  'POST /home/memorials/:id/story/order',
   'POST /home/memorials/:id/order',
   'DELETE /home/memorials/:id/order',
   'DELETE /home/tributes/:id/publication',
