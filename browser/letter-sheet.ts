@@ -1,17 +1,16 @@
 import { allowCopies, claimCopy, type Copy, findCopies, putCopy, removeCopy } from './device-copy.ts';
 import {
-  clearErrors,
   entriesOf,
   fieldOf,
   noticeOf,
   putWords,
-  showErrors,
   type Words,
   wordsFromServer,
   wordsOf,
 } from './form-words.ts';
 import { Leaving } from './leaving.ts';
 import { PlacedPhotographs } from './placed-photographs.ts';
+import { Refusals } from './refusals.ts';
 import { type Answer, sendCopy, sendWords } from './send-words.ts';
 import type { Taken } from './uploads.ts';
 import { WrittenIn } from './written-in.ts';
@@ -34,15 +33,13 @@ class LetterSheet extends HTMLElement {
   #form!: HTMLFormElement;
   #photographs!: PlacedPhotographs;
   #writtenIn!: WrittenIn;
-  /** The words that the server has, and those it refused. */
+  #refusals!: Refusals;
+  /** The words that the server has. */
   #kept: Words = '';
-  #refused: Words | undefined;
   /** What to say while the server has everything; nothing before the first change. */
   #where: 'saved' | 'beside' | undefined;
   #sending: { words: Words; stop: AbortController } | undefined;
   #leaving!: Leaving;
-  /** What the server refused of words that it kept otherwise, until it can be said. */
-  #errors: Record<string, string> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = afterTyping;
@@ -87,6 +84,7 @@ class LetterSheet extends HTMLElement {
         this.#tryLater();
       },
     });
+    this.#refusals = new Refusals(form);
     this.#writtenIn = new WrittenIn(form, text);
     form.addEventListener('input', () => {
       // Who types on has not left the sheet.
@@ -105,7 +103,7 @@ class LetterSheet extends HTMLElement {
     // In the next turn, when it is known where the writer went.
     form.addEventListener('focusout', () =>
       setTimeout(() => {
-        this.#sayErrors();
+        this.#refusals.say();
         void this.#save();
       }),
     );
@@ -156,7 +154,7 @@ class LetterSheet extends HTMLElement {
     if (this.#settling) this.#settle();
     if (this.#leaving.waits && !leaving) return this.#leaving.go();
     const words = wordsOf(this.#form);
-    if (this.#leaving.going || words === this.#kept || words === this.#refused) return;
+    if (this.#leaving.going || words === this.#kept || this.#refusals.concern(words)) return;
     if (this.#sending && (!leaving || this.#sending.words === words)) return;
     clearTimeout(this.#timer);
     this.#sending?.stop.abort();
@@ -178,11 +176,9 @@ class LetterSheet extends HTMLElement {
     if (status === 200 && kept) return this.#keptAs(kept, revision, words);
     const typedOn = wordsOf(this.#form) !== words;
     if (status === 422) {
-      this.#refused = words;
-      this.#errors = errors ?? {};
       this.#goOnFrom(revision);
       this.#tell(kept ? 'allButDate' : 'refused', error);
-      this.#sayErrors();
+      this.#refusals.keep(words, errors ?? {});
       if (typedOn) this.#saveIn(afterTyping);
       return;
     }
@@ -197,24 +193,12 @@ class LetterSheet extends HTMLElement {
     this.#pause = Math.min(this.#pause * 2, longestPause);
   }
 
-  /** A date that is typed in three fields is not refused after the first: not before one has left them. */
-  #sayErrors(): void {
-    // What was refused of words that changed since is not said: the next save tells.
-    if (!this.#errors || wordsOf(this.#form) !== this.#refused) return;
-    if ('memory' in this.#errors && this.#form.querySelector('fieldset:focus-within [name^="memory-"]'))
-      return;
-    showErrors(this.#form, this.#errors);
-    this.#errors = undefined;
-  }
-
   #keptAs(kept: 'draft' | 'beside', revision: number | undefined, words: Words): void {
     this.#goOnFrom(revision);
     this.#kept = words;
     this.#where = kept === 'beside' ? 'beside' : 'saved';
-    this.#refused = undefined;
-    this.#errors = undefined;
     this.#pause = afterTyping;
-    clearErrors(this.#form);
+    this.#refusals.forget();
     allowCopies();
     this.#changed();
   }

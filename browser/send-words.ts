@@ -15,7 +15,8 @@ const mostAtLeaving = 60_000;
 export async function sendCopy(path: string, { editor, revision, words }: Copy): Promise<boolean> {
   const own = Object.entries({ editor, revision: String(revision), places: 'now' });
   const typed = JSON.parse(words) as [string, string][];
-  return (await sendWords(path, [...typed, ...own])).answer.kept !== undefined;
+  const { answer } = await sendWords(path, [...typed, ...own]);
+  return answer.kept !== undefined && answer.errors === undefined;
 }
 
 /** Sends a form's fields. Status 0 says that nobody answered, or nobody of ours. */
