@@ -175,7 +175,15 @@ describe.each([
 
   test.each([
     { prefix: '', said: ['Footprints', 'The farewell to Wren', 'A letter to Grandma', 'The story of Wren'] },
-    { prefix: '/ar', said: ['بصمة القدمين', 'وداع \u2068Wren\u2069', 'رسالة إلى \u2068Grandma\u2069', 'قصة \u2068Wren\u2069'] },
+    {
+      prefix: '/ar',
+      said: [
+        'بصمة القدمين',
+        'وداع \u2068Wren\u2069',
+        'رسالة إلى \u2068Grandma\u2069',
+        'قصة \u2068Wren\u2069',
+      ],
+    },
   ])('a stranger reads them at $prefix/', async ({ prefix, said }) => {
     const at = (path: string) => stranger.goto(`${site.url}${prefix}${path}`);
     const [footprints = '', farewell = '', letter = '', story = ''] = said;

@@ -83,7 +83,7 @@ describe('the sentences', () => {
         expect(sentence, key).not.toMatch(
           /[<>]|\.\.\.|\b(?:passed away|fetus|foetus|user|content|loss of pregnancy)\b/i,
         );
-        const filled = Object.fromEntries(values(sentence).map((name) => [name!, '1']));
+        const filled = Object.fromEntries(values(sentence).map((name) => [name, '1']));
         expect(sayIn(language)(key, filled)).not.toMatch(/[{}]/);
         if (language === 'ar' && /\p{L}{2}/u.test(sentence.replaceAll(/\{[^}]*\}/g, '')))
           expect(sentence, key).toMatch(/\p{Script=Arabic}/u);

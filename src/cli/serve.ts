@@ -59,8 +59,8 @@ async function serveSample(config: Config): Promise<number> {
 
 /** A terminal signals the whole group, so the same wish can arrive twice: the second finds us stopping. */
 function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.on('SIGINT', () => resolve());
-    process.on('SIGTERM', () => resolve());
-  });
+  const stopped = Promise.withResolvers<void>();
+  process.on('SIGINT', () => stopped.resolve());
+  process.on('SIGTERM', () => stopped.resolve());
+  return stopped.promise;
 }

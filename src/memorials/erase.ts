@@ -30,7 +30,7 @@ export async function eraseLeftMemorials(
  * linked to it keeps the name that was given there. Its photographs follow after, unless something else
  * shows them.
  */
-export async function eraseMemorial(
+async function eraseMemorial(
   tx: Tx,
   { id, portraitId }: Memorial,
   within: readonly EraseWithin[],

@@ -8,7 +8,7 @@ export type Name = { name: string; pronunciation: string };
 /** A measure in the family's own words: “2,340 g”, “as long as my forearm”. */
 export type Measure = { kind: MeasureKind; words: string };
 export const measureKinds = ['weight', 'length', 'head', 'hand', 'foot', 'other'] as const;
-export type MeasureKind = (typeof measureKinds)[number];
+type MeasureKind = (typeof measureKinds)[number];
 
 /** A brother or sister, by name or by a memorial of their own; nothing says which child came when. */
 export type Sibling = {
@@ -21,7 +21,7 @@ export type Sibling = {
 
 /** Asked, skipped as easily, and never inferred; no sentence needs them. */
 export const pronouns = ['', 'she', 'he', 'they'] as const;
-export type Pronouns = (typeof pronouns)[number];
+type Pronouns = (typeof pronouns)[number];
 
 /** The child's page. Every field can be empty: a page with nothing but a drawing is complete. */
 export type Memorial = {

@@ -6,7 +6,7 @@ import { countByYear, listTributes } from '#tributes/tributes.ts';
 import type { Published } from '#tributes/tribute.ts';
 
 /** So many memories stand on one page of a child; a memorial of five hundred stays light. */
-export const memoriesOnPage = 50;
+const memoriesOnPage = 50;
 
 /** One page of a child's memories, in their order. Pages count from 1; the first has no number in its address. */
 export type Memories = {

@@ -21,7 +21,8 @@ export type Lane = {
   end(): Promise<void>;
 };
 
-const devices = 4;
+/** What each of its devices writes. */
+const kinds = ['letter', 'chapter', 'keepsake', 'farewell'];
 
 /**
  * Starts a site and settles a family in it: on SQLite, or in a database of its own on the PostgreSQL at
@@ -54,10 +55,7 @@ export async function startLane(
     await process.restart();
     const journal = new Journal(join(folder, 'journal.jsonl'));
     const photograph = await smallPhotographs();
-    const writers = Array.from(
-      { length: devices },
-      () => new Writer(family, journal, photograph, dice.another()),
-    );
+    const writers = kinds.map((kind) => new Writer(family, journal, photograph, dice.another(), kind));
     const file = join(data, 'snowdrop.sqlite');
     const rows = () => (database ? postgresRows(database.url) : sqliteRows(file));
     return { process, site: { data, family, rows }, journal, writers, dice, end };

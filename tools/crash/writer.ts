@@ -36,13 +36,22 @@ export class Writer {
   readonly #journal: Journal;
   readonly #photograph: (mark: string) => Buffer;
   readonly #dice: Dice;
+  // Each device writes a kind of its own: of one kind, a new one is the one that is still empty.
+  readonly #kind: string;
   readonly #letters: Letter[] = [];
   #watch: Watch = () => {};
   /** Asked and not answered: a browser, or the one who sits before it, may send it again. */
   #pending: { request: Request; asked: Asked } | undefined;
 
-  constructor(family: Family, journal: Journal, photograph: (mark: string) => Buffer, dice: Dice) {
+  constructor(
+    family: Family,
+    journal: Journal,
+    photograph: (mark: string) => Buffer,
+    dice: Dice,
+    kind: string,
+  ) {
     this.#family = family;
+    this.#kind = kind;
     this.#journal = journal;
     this.#photograph = photograph;
     this.#dice = dice;
@@ -90,7 +99,7 @@ export class Writer {
     const key = randomUUID();
     await this.#ask(
       { kind: 'begin', key },
-      urlencoded(`/home/memorials/${this.#family.memorial}/tributes`, { form: key }),
+      urlencoded(`/home/memorials/${this.#family.memorial}/tributes`, { form: key, kind: this.#kind }),
     );
   }
 
