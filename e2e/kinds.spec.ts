@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
-import { beginMemorial, claimSite, publishToEveryone, title, unfold } from '../test/journeys.ts';
+import { beginMemorial, claimSite, press, publishToEveryone, title, unfold } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
 const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
@@ -60,15 +60,11 @@ describe.each([
       })),
     );
     await mother.locator('input[type=file]').setInputFiles(files);
-    if (!scripts) await press(mother.getByRole('button', { name: 'Keep this draft' }));
+    if (!scripts) await press(mother, mother.getByRole('button', { name: 'Keep this draft' }));
     await mother
       .locator('.dropped')
       .nth(shapes.length - 1)
       .waitFor();
-  }
-
-  async function press(what: Locator): Promise<void> {
-    await Promise.all([mother.waitForEvent('load'), what.click()]);
   }
 
   async function look(page: Page, name: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdir } from 'node:fs/promises';
 import { join as pathIn } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { letter, nora, wren } from '../test/cast.ts';
-import { unfold } from '../test/journeys.ts';
+import { press, unfold } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
 // Every screen by axe, at the width of a phone and of a desk, by day and night. With a folder named in
@@ -32,22 +32,22 @@ beforeAll(async () => {
   await mother.getByLabel('Your name').fill(nora.name);
   await mother.getByLabel('Yes', { exact: false }).check();
   await mother.getByLabel('How you sign your letters').fill(nora.signsAs);
-  await press(mother.getByRole('button', { name: 'Begin' }));
+  await press(mother, mother.getByRole('button', { name: 'Begin' }));
   await look('home-empty');
-  await press(mother.getByRole('button', { name: 'Make a page for your baby' }));
+  await press(mother, mother.getByRole('button', { name: 'Make a page for your baby' }));
   at('start-name');
-  await press(mother.getByRole('link', { name: 'Not now' }));
+  await press(mother, mother.getByRole('link', { name: 'Not now' }));
   at('start-day');
   await mother.getByLabel('Day', { exact: true }).fill('31');
-  await press(mother.getByRole('button', { name: 'Keep this' }));
+  await press(mother, mother.getByRole('button', { name: 'Keep this' }));
   await look('start-day-refused');
-  await press(mother.getByRole('link', { name: 'Not now' }));
+  await press(mother, mother.getByRole('link', { name: 'Not now' }));
   at('start-words');
-  await press(mother.getByRole('link', { name: 'Not now' }));
+  await press(mother, mother.getByRole('link', { name: 'Not now' }));
   at('start-portrait');
-  await press(mother.getByRole('link', { name: 'Not now' }));
+  await press(mother, mother.getByRole('link', { name: 'Not now' }));
   await look('child-with-nothing');
-  await press(mother.getByRole('link', { name: 'Name, days, portrait' }));
+  await press(mother, mother.getByRole('link', { name: 'Name, days, portrait' }));
   at('about-child');
   await mother.getByLabel('What we call you').fill(wren.called);
   await mother.getByLabel('A sentence beneath the name').fill(wren.sentence);
@@ -57,10 +57,10 @@ beforeAll(async () => {
   await mother.locator('[name=day-born-month]').selectOption(wren.born.month);
   await mother.locator('[name=day-born-year]').fill(wren.born.year);
   await mother.locator('[name=day-born-words]').fill(wren.bornWords);
-  await press(mother.getByRole('button', { name: 'Keep this' }));
+  await press(mother, mother.getByRole('button', { name: 'Keep this' }));
   const child = new URL(mother.url()).pathname;
   screens.push(['child-at-home', child], ['opening', `${child}/opening`], ['leaving', `${child}/leaving`]);
-  await press(mother.getByRole('button', { name: 'Write to Wren' }));
+  await press(mother, mother.getByRole('button', { name: 'Write to Wren' }));
   at('writing-empty');
   await mother.getByLabel('A title').fill(letter.title);
   await mother.getByLabel('Your words to Wren').fill(letter.text.trim());
@@ -69,22 +69,22 @@ beforeAll(async () => {
     mimeType: 'image/jpeg',
     buffer: await cameraPhotograph({ width: 1600, height: 1200, orientation: 1 }),
   });
-  await press(mother.getByRole('button', { name: 'Keep this draft' }));
+  await press(mother, mother.getByRole('button', { name: 'Keep this draft' }));
   await mother.locator('.dropped .thumb').waitFor();
   await mother.locator('[name^=caption-]').fill('The room with the radiator that sang.');
   await unfold(mother.locator('.dropped'));
   await mother.locator('[name^=alternative-]').fill('A hospital window in the evening');
   await mother.locator('[name^=after-]').selectOption('0');
-  await press(mother.getByRole('button', { name: 'Choose who sees it' }));
+  await press(mother, mother.getByRole('button', { name: 'Choose who sees it' }));
   at('publication');
   await mother.locator('[name=audience][value=everyone]').check();
-  await press(mother.getByRole('button', { name: 'Publish to everyone' }));
+  await press(mother, mother.getByRole('button', { name: 'Publish to everyone' }));
   at('published');
   screens.push(['writing', new URL(mother.url()).pathname.replace('/published', '')]);
   screens.push(['preview', new URL(mother.url()).pathname.replace('/published', '/preview')]);
   await mother.goto(`${site.url}/home/family`);
   await mother.getByLabel('Their name').fill('Elias');
-  await press(mother.getByRole('button', { name: 'Invite', exact: true }));
+  await press(mother, mother.getByRole('button', { name: 'Invite', exact: true }));
   await look('family-with-link');
   const join = new URL(await mother.getByLabel('The link to hand over').inputValue()).pathname;
   screens.push(
@@ -100,11 +100,6 @@ afterAll(async () => {
   await browser.close();
   await site.end();
 });
-
-/** Presses what leads to another page, and waits until that one is there. */
-async function press(what: Locator): Promise<void> {
-  await Promise.all([mother.waitForEvent('load'), what.click()]);
-}
 
 /** A screen that only an act leads to is looked at where it stands. */
 async function look(name: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
   claimSite,
   confirmAddress,
   eventually,
+  press,
   title,
   words,
 } from '../test/journeys.ts';
@@ -68,7 +69,7 @@ describe.each([
     await mother.goto(`${site.url}/home/family`);
     await mother.getByLabel('Their name').fill(who.name);
     await mother.getByLabel(as).check();
-    await mother.getByRole('button', { name: 'Invite', exact: true }).click();
+    await press(mother, mother.getByRole('button', { name: 'Invite', exact: true }));
     await guest.goto(await mother.getByLabel('The link to hand over').inputValue());
     await guest.getByLabel('How you sign your letters').fill(who.signsAs);
     await guest.getByLabel('Your mail address').fill(who.email);
@@ -119,15 +120,15 @@ describe.each([
     await mother.getByRole('checkbox', { name: 'Papa' }).check();
     const none = await father.goto(`${site.url}${sheet}/signature`);
     expect(none?.status()).toBe(404);
-    await mother.getByRole('button', { name: 'Choose who sees it' }).click();
-    await mother.getByRole('button', { name: 'Ask Papa to sign' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Choose who sees it' }));
+    await press(mother, mother.getByRole('button', { name: 'Ask Papa to sign' }));
     await mother.getByText('Papa is asked').waitFor();
     await look(mother, 'publication-with-signers');
   });
 
   test('she publishes before he has answered, and readers find her name', async () => {
     await mother.locator('[name=audience][value=everyone]').check();
-    await mother.getByRole('button', { name: 'Publish to everyone' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Publish to everyone' }));
     await mother.getByRole('heading', { name: 'Everyone can read it now' }).waitFor();
     expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
   });
@@ -135,11 +136,11 @@ describe.each([
   test('he finds it at home, reads it letter for letter, signs, and readers find both', async () => {
     await father.goto(`${site.url}/home`);
     await look(father, 'home-asked-to-sign');
-    await father.getByRole('link', { name: 'Nora Lind asks you to sign' }).click();
+    await press(father, father.getByRole('link', { name: 'Nora Lind asks you to sign' }));
     expect(await father.locator('.words').textContent()).toBe(letter.text);
     expect(await father.locator('.signed').textContent()).toBe('Mama and Papa');
     await look(father, 'signature');
-    await father.getByRole('button', { name: 'Sign it' }).click();
+    await press(father, father.getByRole('button', { name: 'Sign it' }));
     await father.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
     expect(await father.getByText('asks you to sign').count()).toBe(0);
     expect(await signedBy('/wren/a-year-of-you')).toBe('Mama and Papa');
@@ -149,23 +150,23 @@ describe.each([
   test('what she changes goes out without his name until he has read that, too', async () => {
     await mother.goto(`${site.url}${sheet}`);
     await words(mother).fill('Other words than he has read.');
-    await mother.getByRole('button', { name: 'Look at the change' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Look at the change' }));
     await mother.getByText('Papa signed before the words were changed').waitFor();
-    await mother.getByRole('button', { name: 'Publish the change' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Publish the change' }));
     await mother.getByRole('heading', { name: 'Everyone can read it now' }).waitFor();
     expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
     await father.goto(`${site.url}${sheet}/signature`);
-    await father.getByRole('button', { name: 'Sign it' }).click();
+    await press(father, father.getByRole('button', { name: 'Sign it' }));
     await eventually(() => signedBy('/wren/a-year-of-you')).toBe('Mama and Papa');
   });
 
   test('he takes his name away again, from the page', async () => {
     await father.goto(`${site.url}/home`);
-    await father.getByRole('link', { name: 'Wren' }).first().click();
-    await father.getByRole('link', { name: 'Your name' }).click();
+    await press(father, father.getByRole('link', { name: 'Wren' }).first());
+    await press(father, father.getByRole('link', { name: 'Your name' }));
     await father.getByRole('button', { name: 'Take my name away' }).waitFor();
     await look(father, 'signature-stands');
-    await father.getByRole('button', { name: 'Take my name away' }).click();
+    await press(father, father.getByRole('button', { name: 'Take my name away' }));
     await father.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
     expect(await signedBy('/wren/a-year-of-you')).toBe('Mama');
   });
@@ -174,31 +175,31 @@ describe.each([
     const path = await beginLetter(aunt, site);
     await title(aunt).fill('Your blanket');
     await words(aunt).fill('I was not ready.\n  Nobody was.');
-    await aunt.getByRole('button', { name: 'Choose who sees it' }).click();
+    await press(aunt, aunt.getByRole('button', { name: 'Choose who sees it' }));
     expect(await aunt.locator('[name=audience][value=everyone]').count()).toBe(0);
     await look(aunt, 'publication-of-a-keeper');
-    await aunt.getByRole('button', { name: 'Ask the parents to publish it' }).click();
+    await press(aunt, aunt.getByRole('button', { name: 'Ask the parents to publish it' }));
     await aunt.getByText('The parents are asked').waitFor();
 
     await father.goto(`${site.url}/home`);
-    await father.getByRole('link', { name: 'Ines Vale has written something for Wren' }).click();
+    await press(father, father.getByRole('link', { name: 'Ines Vale has written something for Wren' }));
     await father.getByLabel('A note to Ines Vale').waitFor();
     await look(father, 'approval');
     await father.getByLabel('A note to Ines Vale').fill('Shall we say who made it?');
-    await father.getByRole('button', { name: 'Give it back' }).click();
+    await press(father, father.getByRole('button', { name: 'Give it back' }));
 
     await aunt.goto(`${site.url}${path}`);
     await aunt.getByText('Shall we say who made it?').waitFor();
     await look(aunt, 'writing-given-back');
     await words(aunt).fill('I made it.\n  I was not ready. Nobody was.');
-    await aunt.getByRole('button', { name: 'Choose who sees it' }).click();
-    await aunt.getByRole('button', { name: 'Ask the parents to publish it' }).click();
+    await press(aunt, aunt.getByRole('button', { name: 'Choose who sees it' }));
+    await press(aunt, aunt.getByRole('button', { name: 'Ask the parents to publish it' }));
     await aunt.getByText('The parents are asked').waitFor();
 
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: 'Ines Vale has written something for Wren' }).click();
+    await press(mother, mother.getByRole('link', { name: 'Ines Vale has written something for Wren' }));
     await mother.locator('[name=audience][value=everyone]').check();
-    await mother.getByRole('button', { name: 'Publish it' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Publish it' }));
     expect(await signedBy('/wren/your-blanket')).toBe(ines.signsAs);
     expect(await reader.locator('.words').textContent()).toBe('I made it.\n  I was not ready. Nobody was.');
   });

@@ -1,10 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { elias, letter, nora, wren } from '../test/cast.ts';
 import { type ClockedSite, startClockedSite } from '../test/clocked-site.ts';
-import { claimSite, confirmAddress, eventually, signInByMail } from '../test/journeys.ts';
+import { claimSite, confirmAddress, eventually, press, signInByMail } from '../test/journeys.ts';
 import { siteDatabases } from '../test/own-site.ts';
 
 // The story that this was made for, from start to end: the birth; three days later a first photograph for
@@ -56,10 +56,6 @@ describe.each(ways)('a year of Wren, on $database, JavaScript: $scripts', ({ dat
     await site.end();
   });
 
-  /** Presses what leads to another page, and waits until that one is there. */
-  async function press(page: Page, what: Locator): Promise<void> {
-    await Promise.all([page.waitForEvent('load'), what.click()]);
-  }
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
   async function begin(name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { wren } from '../test/cast.ts';
@@ -10,6 +10,7 @@ import {
   beginMemorial,
   claimSite,
   eventually,
+  press,
   publishToEveryone,
   title,
   words,
@@ -52,11 +53,6 @@ describe.each([
     await site.end();
   });
 
-  /** Presses what leads to another page, and waits until that one is there. */
-  async function press(what: Locator): Promise<void> {
-    await Promise.all([mother.waitForEvent('load'), what.click()]);
-  }
-
   /** Looked at as a phone and a desk show it, by day and night; axe finds nothing. */
   async function look(page: Page, name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -88,8 +84,8 @@ describe.each([
     address = await publishToEveryone(mother);
     await mother.goto(`${site.url}${sheet}`);
     await words(mother).fill('Nobody said it goes down into the garden.\n\n  There was snow on it, and you.');
-    await press(mother.getByRole('button', { name: 'Look at the change' }));
-    await press(mother.getByRole('button', { name: 'Publish the change' }));
+    await press(mother, mother.getByRole('button', { name: 'Look at the change' }));
+    await press(mother, mother.getByRole('button', { name: 'Publish the change' }));
     await stranger.goto(address);
     expect(await stranger.locator('.words').textContent()).toContain('into the garden');
     await stranger.getByRole('link', { name: /^changed on/ }).click();
@@ -112,7 +108,7 @@ describe.each([
     await mother.getByRole('link', { name: /^changed on/ }).click();
     await mother.getByRole('heading', { name: 'Earlier words' }).waitFor();
     await look(mother, 'versions');
-    await press(mother.getByRole('button', { name: 'Compare these two' }));
+    await press(mother, mother.getByRole('button', { name: 'Compare these two' }));
     const came = await mother.locator('.compared ins').allTextContents();
     expect(came.map((text) => text.replace(/ new here: | end of what is new\. /g, ''))).toEqual([
       ' into the garden',
@@ -125,12 +121,12 @@ describe.each([
     await mother.goto(`${site.url}${sheet}`);
     await mother.getByText('Not wanted any more').click();
     await look(mother, 'not-wanted');
-    await press(mother.getByRole('button', { name: 'Put it into the bin' }));
+    await press(mother, mother.getByRole('button', { name: 'Put it into the bin' }));
     expect(await mother.textContent('h1')).toBe('The bin');
     for (const path of ['', '/versions/1', '/versions/2'])
       expect((await stranger.goto(`${address}${path}`))?.status()).toBe(404);
     await look(mother, 'bin');
-    await press(mother.getByRole('button', { name: 'Bring it back' }));
+    await press(mother, mother.getByRole('button', { name: 'Bring it back' }));
     await eventually(() => words(mother).inputValue()).toContain('into the garden');
     expect((await stranger.goto(address))?.status()).toBe(404);
     expect(await publishToEveryone(mother)).toBe(address);
@@ -141,12 +137,12 @@ describe.each([
     const other = await beginLetter(mother, site);
     await title(mother).fill('Not this one');
     await words(mother).fill('Written in the night.');
-    await press(mother.getByRole('button', { name: 'Keep this draft' }));
+    await press(mother, mother.getByRole('button', { name: 'Keep this draft' }));
     await mother.getByText('Not wanted any more').click();
-    await press(mother.getByRole('button', { name: 'Put it into the bin' }));
-    await press(mother.getByRole('link', { name: 'Erase now' }));
+    await press(mother, mother.getByRole('button', { name: 'Put it into the bin' }));
+    await press(mother, mother.getByRole('link', { name: 'Erase now' }));
     await look(mother, 'erasure');
-    await press(mother.getByRole('button', { name: 'Erase it for good' }));
+    await press(mother, mother.getByRole('button', { name: 'Erase it for good' }));
     await mother.getByText('Nothing is here.').waitFor();
     expect((await mother.goto(`${site.url}${other}`))?.status()).toBe(404);
   });
@@ -172,7 +168,7 @@ describe.each([
     await mother.getByRole('link', { name: wren.called }).first().click();
     await mother.getByRole('link', { name: 'The order of the memories' }).click();
     await look(mother, 'order');
-    await press(mother.getByRole('button', { name: /^Earlier\s*: The staircase/ }));
+    await press(mother, mother.getByRole('button', { name: /^Earlier\s*: The staircase/ }));
     expect(await order()).toEqual(['The hat', 'The staircase', 'The window']);
     await mother.getByLabel(/Place of\s*The window/).fill('x');
     await mother.keyboard.press('Enter');
@@ -182,7 +178,7 @@ describe.each([
     await mother.getByLabel(/Place of\s*The window/).fill('1');
     await Promise.all([mother.waitForEvent('load'), mother.keyboard.press('Enter')]);
     expect(await order()).toEqual(['The window', 'The hat', 'The staircase']);
-    await press(mother.getByRole('button', { name: 'In the order they happened again' }));
+    await press(mother, mother.getByRole('button', { name: 'In the order they happened again' }));
     expect(await order()).toEqual(['The hat', 'The window', 'The staircase']);
   });
 });

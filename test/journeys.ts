@@ -10,6 +10,11 @@ type Site = Pick<RunningSite, 'url' | 'data' | 'claimAddress'>;
 
 // The steps that many journeys begin with, as a person takes them.
 
+/** Presses what leads to another page, and waits until that one is there. */
+export async function press(page: Page, what: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), what.click()]);
+}
+
 /** Nora makes a new site hers. */
 export async function claimSite(page: Page, site: Site): Promise<void> {
   await page.goto(await site.claimAddress());

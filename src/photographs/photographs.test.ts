@@ -192,7 +192,8 @@ test('what is no photograph is refused by a sentence with its name, leaves nothi
     files: { photographs: file },
   });
   expect(answer.status).toBe(422);
-  expect(answer.text).toContain('صورة &lt;b&gt;.jpg” is not a JPEG, PNG or WebP photograph');
+  const sentence = answer.text.replaceAll(/[\u2068\u2069]/g, '');
+  expect(sentence).toContain('صورة &lt;b&gt;.jpg” is not a JPEG, PNG or WebP photograph');
   expect(answer.text).toContain('the words</textarea>');
   expect(await readdir(site.site.folder.tmp)).toEqual([]);
   expect(await site.database.reader.selectFrom('photograph').selectAll().execute()).toEqual([]);

@@ -89,7 +89,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const place = placeIn(fields, tribute);
     const at = now();
     // What was there before is read where it is changed: a photograph may arrive between two saves.
-    const { kept, filled } = await database.write(async (tx) => {
+    const { kept, filled, tooMany } = await database.write(async (tx) => {
       const before = await startingFrom(tx, tribute, memorial, save.editor);
       const named = namedPointers(fields, before);
       const read = readWords(fields, {
@@ -102,16 +102,19 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
       const isAgain = save.beganFrom !== (await findOwnTribute(tx, person.id, tribute.id))?.revision;
       const brought = isAgain ? await notThereYet(tx, arrived, before) : arrived;
       const fresh = brought.slice(0, Math.max(0, mostPhotographs - before.photographs.length));
-      for (const { photograph } of brought.slice(fresh.length))
-        refusedFiles.push({ refused: 'too-many', name: photograph.name });
       for (const one of fresh) await addPhotograph(tx, one, at);
       // Photographs that came with words that are refused are kept nevertheless: sending them took long enough.
       const words = read.ok ? read.words : fresh.length > 0 ? before : undefined;
       const saved =
         words && (await keepDraft(tx, tribute, { ...save, words: withFresh(words, fresh, place) }, at));
       const isRefused = Object.keys(read.filled.errors).length > 0;
-      return { kept: read.ok ? saved : undefined, filled: isRefused ? read.filled : undefined };
+      return {
+        kept: read.ok ? saved : undefined,
+        filled: isRefused ? read.filled : undefined,
+        tooMany: brought.slice(fresh.length).map(({ photograph }) => photograph.name),
+      };
     });
+    for (const name of tooMany) refusedFiles.push({ refused: 'too-many', name });
     if (filled) {
       if (wantsJson(c)) return c.json({ ...kept, errors: said(filled) }, 422);
       return sheet(c, memorial, tribute, { filled, refusedFiles, isRestKept: kept !== undefined }, 422);

@@ -1,7 +1,7 @@
 import { type Language, sitePath } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { feedPath, jsonFeedPath } from '#memorials/paths.ts';
+import { feedPath } from '#memorials/paths.ts';
 import type { Site } from '#schema/site.ts';
 import { reportPath } from '#visitors/paths.ts';
 
@@ -16,7 +16,6 @@ export function ReaderFoot({ say, site, memorial, language, path }: FootProps) {
       </p>
       <footer>
         <a href={feedPath(memorial)}>{say('foot.feed')}</a>
-        <a href={jsonFeedPath(memorial)}>{say('foot.feed-json')}</a>
         <a href={sitePath('/about', language)}>{say('foot.about')}</a>
         <a href={reportPath(memorial, path)} rel="nofollow">
           {say('foot.report')}
