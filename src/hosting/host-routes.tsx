@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { stepOf } from '#audiences/step-of.ts';
+import type { MadeLink } from '#families/made-link.tsx';
 import { sendInvitation } from '#families/invitation-mail.ts';
 import { listFirstInvitations, revokeInvitation } from '#families/invitations.ts';
 import { inviteFamily } from '#families/invite.ts';
 import { joinPath } from '#families/paths.ts';
 import { isHost } from '#hosting/host.ts';
-import { InvitationsPage, type MadeLink } from '#hosting/pages/invitations-page.tsx';
+import { InvitationsPage } from '#hosting/pages/invitations-page.tsx';
 import { ReportsPage } from '#hosting/pages/reports-page.tsx';
 import { hostInvitationsPath, reportsPath } from '#hosting/paths.ts';
 import { goOn, page } from '#http/answers.ts';

@@ -2,6 +2,7 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Member } from '#families/family.ts';
 import type { Invitation } from '#families/invitation.ts';
+import { type MadeLink, MadeLinkNotice } from '#families/made-link.tsx';
 import { familyPath, invitationPath, invitationsPath } from '#families/paths.ts';
 import { Document } from '#ui/document.tsx';
 import { Choice, FormKey, TextField } from '#ui/fields.tsx';
@@ -13,8 +14,7 @@ type FamilyPageProps = {
   invitations: Invitation[];
   personId: string;
   filled: Filled;
-  /** A link that was just made: shown once, to be handed over. */
-  link?: { name: string; url: string; sent: boolean } | undefined;
+  link?: MadeLink | undefined;
 };
 
 /** Who belongs to the family, how each signs, and, for parents, inviting others to keep the page. */
@@ -31,19 +31,7 @@ export function FamilyPage({ say, familyId, members, invitations, personId, fill
         <header>
           <h1>{say('family.title')}</h1>
         </header>
-        {link && (
-          <section class="notice" role="status">
-            <p>{say(link.sent ? 'family.link-sent' : 'family.link-made', { name: link.name })}</p>
-            <copy-address data-copied={say('published.copied')} data-share={say('published.share')}>
-              <div class="address">
-                <input readonly value={link.url} aria-label={say('family.link')} dir="ltr" />
-                <button class="act" type="button" hidden>
-                  {say('published.copy')}
-                </button>
-              </div>
-            </copy-address>
-          </section>
-        )}
+        {link && <MadeLinkNotice say={say} link={link} />}
         <section class="part">
           <ul class="list">
             {members.map((member) => (

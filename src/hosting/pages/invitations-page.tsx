@@ -1,12 +1,10 @@
 import type { Invitation } from '#families/invitation.ts';
+import { type MadeLink, MadeLinkNotice } from '#families/made-link.tsx';
 import { hostInvitationPath, hostInvitationsPath } from '#hosting/paths.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
-
-/** A link that was just made: shown once, to be handed over. */
-export type MadeLink = { name: string; url: string; sent: boolean };
 
 type InvitationsPageProps = {
   say: Say;
@@ -26,19 +24,7 @@ export function InvitationsPage({ say, invitations, filled, link }: InvitationsP
         <header>
           <h1>{say('host-invitations.title')}</h1>
         </header>
-        {link && (
-          <section class="notice" role="status">
-            <p>{say(link.sent ? 'family.link-sent' : 'family.link-made', { name: link.name })}</p>
-            <copy-address data-copied={say('published.copied')} data-share={say('published.share')}>
-              <div class="address">
-                <input readonly value={link.url} aria-label={say('family.link')} dir="ltr" />
-                <button class="act" type="button" hidden>
-                  {say('published.copy')}
-                </button>
-              </div>
-            </copy-address>
-          </section>
-        )}
+        {link && <MadeLinkNotice say={say} link={link} />}
         <form class="stack" method="post" action={hostInvitationsPath}>
           <FormKey />
           <p>{say('host-invitations.says')}</p>

@@ -42,8 +42,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   // A version is never seen by more than it was published for, however wide its tribute is opened later.
   await add('tribute_version', 'audience', text, 'only-me');
+  // Whom earlier ones were for was not kept: they stay their writer's.
   await sql`update tribute_version set audience =
-    (select audience from tribute where tribute.id = tribute_version.tribute_id)`.execute(db);
+    (select audience from tribute where tribute.id = tribute_version.tribute_id)
+    where exists (select 1 from tribute where tribute.id = tribute_version.tribute_id
+      and tribute.version = tribute_version.number)`.execute(db);
   await addOptional('draft', 'binned_at');
 
   // A set of words was chosen for the language its family wrote in then.
