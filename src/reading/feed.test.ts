@@ -134,10 +134,10 @@ describe('the JSON feed', () => {
     const atom = read((await site.request('/wren/feed.atom')).text);
     expect(atom.find(([at]) => at === 'feed/entry/content')?.[1]).toBe(item?.content_html);
     const page = (await site.request('/wren')).text;
-    for (const path of ['/wren/feed.atom', '/wren/feed.json']) {
+    for (const path of ['/wren/feed.atom', '/wren/feed.json'])
       expect(page).toContain(`href="https://snowdrop.example${path}" title="Wren"`);
-      expect(page).toContain(`<a href="${path}">`);
-    }
+    // Readers who follow a link need one; programs find both.
+    expect(page).toContain('<a href="/wren/feed.atom">');
   });
 
   test('holds the fifty newest published, whatever they are of', async () => {
