@@ -29,8 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
-          // Half of the time a test waits, for a disk or a page: one more than two cores keeps both busy.
-          maxWorkers: 3,
+          maxWorkers: '100%',
           globalSetup: ['test/pglite.ts'],
           // Speed is a benchmark's business: a busy machine must not look like a broken program.
           testTimeout: 60_000,
@@ -44,8 +43,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
-          // After everything else: a busy machine must not look like a slow page.
-          maxWorkers: 3,
+          // After everything else, and two browsers at most: a busy machine must not look like a slow page.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           globalSetup: ['test/browser.ts'],
           testTimeout: 120_000,
