@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cameraPhotograph, canaries, corners, cornerShare } from '#test/camera.ts';
 import { inspectPhotograph, renderPicture, UnreadablePicture } from '#photographs/prepare.ts';
 import type { Rendered } from '#photographs/prepared.ts';
-
-// Two children at a time share two cores with everything else that runs.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let folder: string;
 let small: Buffer;
