@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
+import { press } from '../test/journeys.ts';
 import { letter, nora, wren } from '../test/cast.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
@@ -43,7 +44,7 @@ describe.each([
     await mother.getByLabel('Your name').fill(nora.name);
     await mother.getByLabel('Yes', { exact: false }).check();
     await mother.getByLabel('How you sign your letters').fill(nora.signsAs);
-    await mother.getByRole('button', { name: 'Begin' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Begin' }));
     expect(new URL(mother.url()).pathname).toBe('/home');
     const second = await stranger.goto(address);
     expect(second?.status()).toBe(404);
@@ -56,7 +57,7 @@ describe.each([
     await mother.getByLabel('Day', { exact: true }).fill('30');
     await mother.getByLabel('Month').selectOption('2');
     await mother.getByLabel('Year').fill(wren.born.year);
-    await mother.getByRole('button', { name: 'Keep this' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Keep this' }));
     expect(await mother.textContent('.wrong')).toContain('does not exist');
     expect(await mother.getByLabel('Day', { exact: true }).inputValue()).toBe('30');
     await mother.getByLabel('Day', { exact: true }).fill(wren.born.day);
@@ -64,7 +65,7 @@ describe.each([
     await mother.getByRole('button', { name: 'Keep this' }).click();
     await mother.getByLabel('Born sleeping').check();
     await mother.getByRole('button', { name: 'Keep this' }).click();
-    await mother.getByRole('link', { name: 'Not now' }).click();
+    await press(mother, mother.getByRole('link', { name: 'Not now' }));
     expect(await mother.textContent('h1')).toBe(wren.called);
     expect(await mother.textContent('.days')).toContain('born asleep on 14 February 2023');
   });
@@ -81,7 +82,7 @@ describe.each([
     expect(await mother.getByLabel('Your words to Wren').inputValue()).toBe(letter.text);
     await mother.getByRole('button', { name: 'Choose who sees it' }).click();
     await mother.getByLabel('everyone', { exact: false }).first().check();
-    await mother.getByRole('button', { name: 'Publish to everyone' }).click();
+    await press(mother, mother.getByRole('button', { name: 'Publish to everyone' }));
     expect(await mother.textContent('h1')).toBe('Everyone can read it now');
     const address = await mother.getByLabel('The address of the letter').inputValue();
     expect(address).toBe(`${site.url}/wren/a-year-of-you`);
@@ -104,9 +105,9 @@ describe.each([
 
   test('taken back, it is gone', async () => {
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: 'Wren' }).click();
-    await mother.getByRole('link', { name: 'Who sees it' }).click();
-    await mother.getByRole('button', { name: 'Take it back' }).click();
+    await press(mother, mother.getByRole('link', { name: 'Wren' }));
+    await press(mother, mother.getByRole('link', { name: 'Who sees it' }));
+    await press(mother, mother.getByRole('button', { name: 'Take it back' }));
     const gone = await stranger.goto(`${site.url}/wren/a-year-of-you`);
     const never = await stranger.request.get(`${site.url}/wren/never-was`);
     expect(gone?.status()).toBe(404);

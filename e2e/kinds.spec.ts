@@ -46,7 +46,7 @@ describe.each([
 
   async function begin(kind: string): Promise<void> {
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: 'Wren' }).first().click();
+    await press(mother, mother.getByRole('link', { name: 'Wren' }).first());
     await mother.getByRole('button', { name: kind }).click();
     await mother.locator('textarea[name=text]').waitFor();
   }
@@ -120,8 +120,8 @@ describe.each([
     await mother.getByLabel('What happened, in your words').fill('We had painted the room.');
     await publishToEveryone(mother);
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: 'Wren' }).first().click();
-    await mother.getByRole('link', { name: 'The whole story' }).first().click();
+    await press(mother, mother.getByRole('link', { name: 'Wren' }).first());
+    await press(mother, mother.getByRole('link', { name: 'The whole story' }).first());
     await look(mother, 'story-home');
     await mother.getByRole('button', { name: 'Later' }).click();
     await expect
@@ -165,7 +165,7 @@ describe.each([
     await look(mother, 'sheet-letter');
     await publishToEveryone(mother);
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: 'Wren' }).first().click();
+    await press(mother, mother.getByRole('link', { name: 'Wren' }).first());
     await look(mother, 'child-home');
   });
 

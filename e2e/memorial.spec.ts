@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { wren } from '../test/cast.ts';
-import { beginMemorial, claimSite } from '../test/journeys.ts';
+import { beginMemorial, claimSite, press } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
 let browser: Browser;
@@ -51,7 +51,7 @@ describe.each([
   };
 
   test('a mother writes down what she wishes, and a day that does not exist loses nothing of it', async () => {
-    await mother.getByRole('link', { name: 'Name, days, portrait' }).click();
+    await press(mother, mother.getByRole('link', { name: 'Name, days, portrait' }));
     await mother.locator('[name=pronunciation]').fill('ren');
     await unfold('Other names');
     await mother.locator('[name=name-0]').fill('نور');
@@ -100,7 +100,7 @@ describe.each([
   });
 
   test('a stranger sees of it what she ticks, in English and in Arabic', async () => {
-    await mother.getByRole('link', { name: 'Who can find this page' }).click();
+    await press(mother, mother.getByRole('link', { name: 'Who can find this page' }));
     await mother.getByLabel('The address of the page').fill('Little Wren');
     await mother.getByLabel('Everyone may see the measures').check();
     await mother.getByLabel('Everyone may see the sisters and brothers').check();
@@ -138,7 +138,7 @@ describe.each([
 
   test('going away is asked first, and can be taken back', async () => {
     await mother.goto(`${home}/opening`);
-    await mother.getByRole('link', { name: 'Take the page away for good' }).click();
+    await press(mother, mother.getByRole('link', { name: 'Take the page away for good' }));
     await mother.getByRole('button', { name: 'Take it away' }).click();
     await mother.getByText('This page goes away for good on').waitFor();
     expect((await stranger.goto(`${site.url}/wren`))?.status()).toBe(404);

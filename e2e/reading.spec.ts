@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
+import { press } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
 
 // A page of 120 memories, as a reader goes through it: no script, no account, page by page.
@@ -39,16 +40,16 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.goto(`${site.url}/measuring`);
     const first = await titles(page);
     expect(await page.getByRole('link', { name: 'Earlier memories' }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Later memories' }).click();
+    await press(page, page.getByRole('link', { name: 'Later memories' }));
     expect(pathOf(page)).toBe('/measuring/page/2');
     expect(await page.title()).toBe('A page to measure with, page 2');
     const second = await titles(page);
-    await page.getByRole('link', { name: 'Later memories' }).click();
+    await press(page, page.getByRole('link', { name: 'Later memories' }));
     const third = await titles(page);
     expect([first.length, second.length, third.length]).toEqual([50, 50, 20]);
     expect(await page.getByRole('link', { name: 'Later memories' }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Earlier memories' }).click();
-    await page.getByRole('link', { name: 'Earlier memories' }).click();
+    await press(page, page.getByRole('link', { name: 'Earlier memories' }));
+    await press(page, page.getByRole('link', { name: 'Earlier memories' }));
     expect(pathOf(page)).toBe('/measuring');
     expect(await titles(page)).toEqual(first);
     await page.context().close();
@@ -59,14 +60,14 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.goto(`${site.url}/measuring`);
     const years = page.getByRole('navigation', { name: 'The years' });
     expect(await years.getByRole('link').count()).toBe(10);
-    await years.getByRole('link', { name: '2021' }).click();
+    await press(page, years.getByRole('link', { name: '2021' }));
     expect(page.url()).toBe(`${site.url}/measuring/page/2#year-2021`);
     const heading = page.getByRole('heading', { name: '2021', exact: true });
     const { y } = (await heading.boundingBox())!;
     expect(Math.abs(y)).toBeLessThan(200);
-    await page.getByRole('navigation').getByRole('link', { name: 'العربية' }).click();
+    await press(page, page.getByRole('navigation').getByRole('link', { name: 'العربية' }));
     expect(pathOf(page)).toBe('/ar/measuring/page/2');
-    await page.getByRole('link', { name: 'ذكريات لاحقة' }).click();
+    await press(page, page.getByRole('link', { name: 'ذكريات لاحقة' }));
     expect(pathOf(page)).toBe('/ar/measuring/page/3');
     await page.context().close();
   });

@@ -75,7 +75,7 @@ describe.each([
     expect((await fetch(`${site.url}/wren`)).status).toBe(404);
     await mother.goto(`${site.url}/home`);
     expect(await mother.textContent('main')).toContain('Wednesday, 14 February 2024 at 07:30');
-    await mother.getByRole('link', { name: wren.called }).first().click();
+    await wait(mother.getByRole('link', { name: wren.called }).first().click());
     await mother.getByText('What waits for its moment').waitFor();
   });
 
@@ -108,7 +108,7 @@ describe.each([
 
   test('a letter only for her is kept, and never asks about anybody else', async () => {
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: wren.called }).first().click();
+    await wait(mother.getByRole('link', { name: wren.called }).first().click());
     await press('A letter only for you');
     await words(mother).fill('Only between us.');
     await press('Keep it for me');
@@ -116,7 +116,7 @@ describe.each([
     expect(await mother.getByLabel('Never').isChecked()).toBe(true);
     await press('Keep it for me');
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: wren.called }).first().click();
+    await wait(mother.getByRole('link', { name: wren.called }).first().click());
     await mother.getByText('Only between us.').waitFor();
     expect(await (await fetch(`${site.url}/wren`)).text()).not.toContain('Only between us.');
   });

@@ -88,7 +88,7 @@ describe.each([
     await press(mother, mother.getByRole('button', { name: 'Publish the change' }));
     await stranger.goto(address);
     expect(await stranger.locator('.words').textContent()).toContain('into the garden');
-    await stranger.getByRole('link', { name: /^changed on/ }).click();
+    await press(stranger, stranger.getByRole('link', { name: /^changed on/ }));
     expect(new URL(stranger.url()).pathname).toBe('/wren/the-staircase/versions/1');
     expect(await stranger.locator('.words').textContent()).toBe(
       'Nobody said it goes down.\n\n  There was snow on it.',
@@ -97,15 +97,15 @@ describe.each([
     await stranger.goto(`${site.url}/ar/wren/the-staircase/versions/1`);
     expect(await stranger.getAttribute('html', 'dir')).toBe('rtl');
     if (pictures) await look(stranger, 'version-ar');
-    await stranger.getByRole('link', { name: 'الكلمات كما هي الآن' }).click();
+    await press(stranger, stranger.getByRole('link', { name: 'الكلمات كما هي الآن' }));
     expect(new URL(stranger.url()).pathname).toBe('/ar/wren/the-staircase');
   });
 
   test('the family compares the two, word by word', async () => {
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: wren.called }).first().click();
-    await mother.getByRole('link', { name: 'The staircase' }).click();
-    await mother.getByRole('link', { name: /^changed on/ }).click();
+    await press(mother, mother.getByRole('link', { name: wren.called }).first());
+    await press(mother, mother.getByRole('link', { name: 'The staircase' }));
+    await press(mother, mother.getByRole('link', { name: /^changed on/ }));
     await mother.getByRole('heading', { name: 'Earlier words' }).waitFor();
     await look(mother, 'versions');
     await press(mother, mother.getByRole('button', { name: 'Compare these two' }));
@@ -165,8 +165,8 @@ describe.each([
     };
     expect(await order()).toEqual(['The hat', 'The window', 'The staircase']);
     await mother.goto(`${site.url}/home`);
-    await mother.getByRole('link', { name: wren.called }).first().click();
-    await mother.getByRole('link', { name: 'The order of the memories' }).click();
+    await press(mother, mother.getByRole('link', { name: wren.called }).first());
+    await press(mother, mother.getByRole('link', { name: 'The order of the memories' }));
     await look(mother, 'order');
     await press(mother, mother.getByRole('button', { name: /^Earlier\s*: The staircase/ }));
     expect(await order()).toEqual(['The hat', 'The staircase', 'The window']);

@@ -44,14 +44,15 @@ export async function beginMemorial(page: Page, site: Site): Promise<void> {
   await page.getByRole('button', { name: 'Make a page for your baby' }).click();
   await page.getByLabel('What we call you').fill(wren.called);
   await page.getByRole('button', { name: 'Keep this' }).click();
-  for (const _ of ['day', 'words', 'portrait']) await page.getByRole('link', { name: 'Not now' }).click();
+  for (const _ of ['day', 'words', 'portrait'])
+    await press(page, page.getByRole('link', { name: 'Not now' }));
   await page.getByRole('heading', { name: wren.called }).waitFor();
 }
 
 /** An empty letter to Wren. Answers the path of its sheet. */
 export async function beginLetter(page: Page, site: Site): Promise<string> {
   await page.goto(`${site.url}/home`);
-  await page.getByRole('link', { name: wren.called }).first().click();
+  await press(page, page.getByRole('link', { name: wren.called }).first());
   await page.getByRole('button', { name: `Write to ${wren.called}` }).click();
   await words(page).waitFor();
   return new URL(page.url()).pathname;
@@ -75,7 +76,7 @@ export async function publishToEveryone(page: Page): Promise<string> {
 export async function signInByMail(page: Page, site: Site, email = nora.email): Promise<void> {
   const before = await mailsOf(site);
   await page.getByLabel('Your mail address').fill(email);
-  await page.getByRole('button', { name: 'Ask for a link' }).click();
+  await press(page, page.getByRole('button', { name: 'Ask for a link' }));
   const mail = await nextMail(site, before.length);
   await page.getByLabel('Six digits').fill(digitsOf(mail));
   await page.getByRole('button', { name: 'Sign in' }).click();
