@@ -47,6 +47,8 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
           globalSetup: ['test/browser.ts'],
+          // On the machine that guards the branch a journey may be taken twice; vitest says which was.
+          retry: process.env['CI'] ? 1 : 0,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
