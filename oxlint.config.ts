@@ -37,7 +37,7 @@ export default defineConfig({
     ...dependencyRule(),
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     {
-      files: ['src/config.ts', 'test/**', 'e2e/**', 'tools/**', 'bench/**'],
+      files: ['src/config.ts', 'vitest.config.ts', 'test/**', 'e2e/**', 'tools/**', 'bench/**'],
       rules: { 'node/no-process-env': 'off' },
     },
     // These run on Node 20.
