@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { may } from '#audiences/may.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
-import { listMembers } from '#families/families.ts';
 import { goOn, page, wantsJson } from '#http/answers.ts';
 import { type Fields, readFields, readFieldsAndFiles, type Upload } from '#http/fields.ts';
 import { countIn, type Filled } from '#http/forms.ts';
@@ -26,18 +25,12 @@ import { choosePointable, listPointable } from '#tributes/pointers.ts';
 import { namedPointers } from '#tributes/read-pointers.ts';
 import { returnedNote } from '#tributes/returned-note.tsx';
 import { readWords } from '#tributes/read-words.ts';
+import { listSigners } from '#tributes/signers.ts';
 import { notThereYet, placeIn, withFresh, withNamed } from '#tributes/sent-photographs.ts';
 import { settleBeside } from '#tributes/settle-beside.ts';
 import { findDrafts, findUnwritten } from '#tributes/drafts.ts';
 import { findOwnTribute } from '#tributes/tributes.ts';
-import {
-  emptyWords,
-  mostPhotographs,
-  type Signature,
-  type Tribute,
-  tributeKinds,
-  type Words,
-} from '#tributes/tribute.ts';
+import { emptyWords, mostPhotographs, type Tribute, tributeKinds, type Words } from '#tributes/tribute.ts';
 
 /** Writing letters: begin, keep, photographs, what was written on another device. */
 export function writingRoutes(site: Site): Hono<PersonEnv> {
@@ -51,7 +44,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const { person } = c.var;
     const memorial = await findMemorial(reader, c.req.param('id'));
     if (!memorial || !may(await viewerOf(reader, person), 'keep', memorial.familyId)) throw new NotFound();
-    const signers = await signersIn(memorial);
+    const signers = await listSigners(reader, memorial.familyId);
     const signature = signers.find(({ personId }) => personId === person.id) ?? {
       personId: person.id,
       as: person.name,
@@ -82,7 +75,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
     const { person } = c.var;
     const { tribute, memorial } = await ownTribute(reader, person, c.req.param('id'), inTheBinToo);
     const { fields, fresh: arrived, refusedFiles } = await received(c, memorial);
-    const signers = await signersIn(memorial);
+    const signers = await listSigners(reader, memorial.familyId);
     const viewer = await viewerOf(reader, person);
     const mayCover = may(viewer, 'cover', memorial.familyId);
     const save = saveFrom(c, fields);
@@ -170,13 +163,6 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
 
   return routes;
 
-  async function signersIn(memorial: Memorial): Promise<Signature[]> {
-    const members = await listMembers(reader, memorial.familyId);
-    return members
-      .filter(({ role }) => role === 'parent' || role === 'keeper')
-      .map(({ personId, signsAs }) => ({ personId, as: signsAs }));
-  }
-
   async function received(c: Context<PersonEnv>, memorial: Memorial) {
     const by = { familyId: memorial.familyId, personId: c.var.person.id };
     const take = ({ stream, name }: Upload) => receivePhotograph(site, { stream, name }, by);
@@ -221,7 +207,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
         writtenBy={draft?.id}
         beside={beside}
         above={await returnedNote(reader, tribute)}
-        signers={await signersIn(memorial)}
+        signers={await listSigners(reader, memorial.familyId)}
         gallery={gallery}
         pointable={await listPointable(reader, viewer, memorial, tribute)}
         mayCover={may(viewer, 'cover', memorial.familyId)}
