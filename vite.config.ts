@@ -24,7 +24,15 @@ export default defineConfig({
     // light-dark() and oklch() stay as written: an older browser shows black on white, in its own letters.
     cssTarget: ['chrome123', 'safari17.5', 'firefox121'],
     rolldownOptions: {
-      input: ['browser/index.ts', 'styles/index.css', 'styles/print.css'],
+      input: [
+        'browser/index.ts',
+        'browser/check.ts',
+        'browser/quote.ts',
+        'browser/letter-sheet.ts',
+        'browser/translating-sheet.ts',
+        'styles/index.css',
+        'styles/print.css',
+      ],
     },
   },
 });

@@ -1,19 +1,11 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // "source" lets package.json lead #tributes/publish.ts to src/ instead of the build.
 const conditions = ['source', ...defaultServerConditions];
 
-/** The longest file first: begun last, it would have one of two cores to itself for a minute. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('tools/crash.test.ts');
-    const others = files.filter((file) => !isLong(file));
-    // eslint-disable-next-line unicorn/no-array-sort -- it is vitest's method of that name
-    return [...files.filter(isLong), ...(await super.sort(others))];
-  }
-}
+// Minutes each: they run with a change that is about to land, not with each look at one (decision 0021).
+const long = ['tools/crash.test.ts', 'tools/hostile.test.ts'];
 
 export default defineConfig({
   resolve: { conditions },
@@ -22,15 +14,17 @@ export default defineConfig({
   test: {
     // The same for what tests start themselves: threads and child processes inherit it.
     execArgv: ['--conditions=source'],
-    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: long,
           maxWorkers: '100%',
-          globalSetup: ['test/pglite.ts'],
+          // What a file imports is imported once for all of them: nothing here keeps a test's state in a module.
+          isolate: false,
+          globalSetup: ['test/templates.ts'],
           // Speed is a benchmark's business: a busy machine must not look like a broken program.
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -43,14 +37,27 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
-          // After everything else, and two browsers at most: a busy machine must not look like a slow page.
-          maxWorkers: 2,
+          // After everything else. A journey waits for its pages half of its time: three keep two cores busy.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
-          globalSetup: ['test/browser.ts'],
+          globalSetup: ['test/once.ts'],
+          setupFiles: ['test/no-faults.ts'],
           // On the machine that guards the branch a journey may be taken twice; vitest says which was.
           retry: process.env['CI'] ? 1 : 0,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: long,
+          maxWorkers: 2,
+          // A busy machine can make a wait look like a stall: taken twice where nobody is there to look again.
+          retry: process.env['CI'] ? 1 : 0,
+          sequence: { groupOrder: 3 },
+          globalSetup: ['test/templates.ts'],
         },
       },
     ],

@@ -1,8 +1,16 @@
 /** One line of a bench: a median over all rounds, the figure to reach, and its ratio to the reference work. */
-export type Figure = { what: string; median: number; unit: string; most?: number; ofReference?: number };
+export type Figure = {
+  what: string;
+  /** What it is called where machines read it. */
+  name?: string;
+  median: number;
+  unit: string;
+  most?: number;
+  ofReference?: number;
+};
 export type Measured = { rounds: number; reached: boolean; figures: Figure[] };
 
-type Work = { what: string; most?: number; run: (round: number) => Promise<void> | void };
+type Work = { what: string; name?: string; most?: number; run: (round: number) => Promise<void> | void };
 
 /**
  * Times each piece of work once in every round, so that whatever else the machine does falls on all of
@@ -19,8 +27,9 @@ export async function timed(works: readonly [Work, ...Work[]], rounds: number): 
     }
   }
   const medians = times.map(median);
-  return works.map(({ what, most }, at) => ({
+  return works.map(({ what, name, most }, at) => ({
     what,
+    ...(name === undefined ? {} : { name }),
     median: rounded(medians[at]!),
     unit: 'ms',
     ...(most === undefined ? {} : { most }),

@@ -1,9 +1,10 @@
 // npm run bench -- NAME [--json]: how long things take here, as medians of many rounds in one run.
 import { parseArgs } from 'node:util';
 import { memorial } from './memorial.ts';
+import { quotations } from './quotations.ts';
 import type { Measured } from './measure.ts';
 
-const benches: Record<string, () => Promise<Measured>> = { memorial };
+const benches: Record<string, () => Promise<Measured>> = { memorial, quotations };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -16,7 +17,15 @@ if (!bench || more.length > 0) {
   process.exit(64);
 }
 const measured = await bench();
-if (values.json) console.log(JSON.stringify({ bench: name, ...measured }));
+const named = measured.figures.filter((figure) => figure.name !== undefined);
+if (values.json)
+  console.log(
+    JSON.stringify(
+      named.length > 0
+        ? Object.fromEntries(named.map((figure) => [figure.name, figure.median]))
+        : { bench: name, ...measured },
+    ),
+  );
 else {
   console.table(
     Object.fromEntries(

@@ -1,14 +1,14 @@
-/** Copies an address that can also be marked and copied by hand; shares it where the device can. */
+/** Copies an address or words that can also be marked and copied by hand; shares an address where the device can. */
 class CopyAddress extends HTMLElement {
   connectedCallback(): void {
-    const field = this.querySelector('input');
+    const field = this.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
     const copy = this.querySelector('button');
     if (!field || !copy) return;
     if (navigator.clipboard) this.#offerCopying(copy, field);
-    if ('share' in navigator) copy.after(this.#shareButton(field));
+    if ('share' in navigator && field instanceof HTMLInputElement) copy.after(this.#shareButton(field));
   }
 
-  #offerCopying(button: HTMLButtonElement, field: HTMLInputElement): void {
+  #offerCopying(button: HTMLButtonElement, field: HTMLInputElement | HTMLTextAreaElement): void {
     const verb = button.textContent;
     button.hidden = false;
     button.ariaLive = 'polite';

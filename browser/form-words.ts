@@ -3,7 +3,7 @@ export type Words = string;
 type Entry = [name: string, value: string];
 
 // The page's own, not its writer's.
-const apart = new Set(['form', 'revision', 'editor', 'places']);
+const apart = new Set(['form', 'revision', 'editor', 'places', 'of']);
 
 export function entriesOf(form: HTMLFormElement): Entry[] {
   return [...new FormData(form)].filter((entry): entry is Entry => typeof entry[1] === 'string');

@@ -68,8 +68,15 @@ async function post<T>(path: string, body: object): Promise<T> {
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
   });
+  const said = (await answer.json()) as T & { confirm?: string };
+  if (said.confirm) {
+    const to = `${location.pathname}#passkeys`;
+    location.assign(`${said.confirm}?${new URLSearchParams({ to }).toString()}`);
+    // Nothing more is said here: another page is on its way.
+    return new Promise(() => {});
+  }
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()) as T;
+  return said;
 }
 
 customElements.define('passkey-sign-in', PasskeySignIn);

@@ -39,7 +39,9 @@ export class WrittenIn {
     const field = select.closest('.field');
     if (field && box.nextElementSibling !== field) box.after(field);
     const line = box.querySelector('p');
-    const name = new Intl.DisplayNames('en', { type: 'language' }).of(this.#maybe) ?? this.#maybe;
+    const name =
+      new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(this.#maybe) ??
+      this.#maybe;
     const sentence = (line?.dataset['asks'] ?? '').replace('…', name);
     if (line && line.textContent !== sentence) line.textContent = sentence;
   }

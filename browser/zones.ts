@@ -20,7 +20,10 @@ class DeviceTime extends HTMLElement {
     const at = new Date(instant);
     const zone = deviceZone();
     if (Number.isNaN(at.getTime()) || !zone || localMinute(at) === shown) return;
-    const moment = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : undefined, {
+    const { lang } = document.documentElement;
+    // As i18n/dates.ts writes it.
+    const moment = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+      calendar: 'gregory',
       weekday: 'long',
       day: 'numeric',
       month: 'long',

@@ -1,14 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Begun, startBegun } from '../test/begun-site.ts';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
-import { beginMemorial, claimSite, press, publishToEveryone, title, unfold } from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { examine } from '../test/examine.ts';
+import { press, publishToEveryone, title, unfold } from '../test/journeys.ts';
+import type { RunningSite } from '../test/site.ts';
 
-const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
 let browser: Browser;
 
 beforeAll(async () => {
@@ -23,26 +21,17 @@ describe.each([
   { scripts: true, name: 'with JavaScript' },
 ])('one tribute of each kind, $name', ({ scripts }) => {
   let site: RunningSite;
-  let context: BrowserContext;
+  let begun: Begun;
   let mother: Page;
   let stranger: Page;
 
   beforeAll(async () => {
-    site = await startSite();
-    context = await browser.newContext({ javaScriptEnabled: scripts });
-    context.setDefaultTimeout(30_000);
-    mother = await context.newPage();
+    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+    ({ site, mother } = begun);
     // axe needs scripts of its own; ours are on no public page.
-    stranger = await (await browser.newContext()).newPage();
-    stranger.setDefaultTimeout(30_000);
-    await claimSite(mother, site);
-    await beginMemorial(mother, site);
+    stranger = await begun.somebody({ javaScriptEnabled: true });
   });
-  afterAll(async () => {
-    await context.close();
-    await stranger.context().close();
-    await site.end();
-  });
+  afterAll(() => begun.end());
 
   async function begin(kind: string): Promise<void> {
     await mother.goto(`${site.url}/home`);
@@ -67,29 +56,9 @@ describe.each([
       .waitFor();
   }
 
+  /** The same screens without scripts are looked at once. */
   async function look(page: Page, name: string): Promise<void> {
-    if (page === stranger) {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    }
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        if (!pictures || !scripts) continue;
-        await mkdir(pictures, { recursive: true });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.screenshot({
-          path: join(pictures, `${name}-${width}-${colorScheme}.png`),
-          fullPage: true,
-        });
-      }
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, `${name} at ${width} px`).toBeLessThanOrEqual(0);
-    }
+    if (scripts) await examine(page, name);
   }
 
   test('photographs, as an album', async () => {

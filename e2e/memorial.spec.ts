@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Begun, startBegun } from '../test/begun-site.ts';
 import { openBrowser } from '../test/browser.ts';
 import { wren } from '../test/cast.ts';
-import { beginMemorial, claimSite, press } from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { press } from '../test/journeys.ts';
+import type { RunningSite } from '../test/site.ts';
 
 let browser: Browser;
 
@@ -21,24 +22,16 @@ describe.each([
   let site: RunningSite;
   let mother: Page;
   let stranger: Page;
-  let context: BrowserContext;
+  let begun: Begun;
   let home: string;
 
   beforeAll(async () => {
-    site = await startSite();
-    context = await browser.newContext({ javaScriptEnabled: scripts });
-    context.setDefaultTimeout(30_000);
-    mother = await context.newPage();
-    stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await claimSite(mother, site);
-    await beginMemorial(mother, site);
+    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+    ({ site, mother } = begun);
+    stranger = await begun.somebody({ javaScriptEnabled: false });
     home = mother.url();
   });
-  afterAll(async () => {
-    await context.close();
-    await stranger.context().close();
-    await site.end();
-  });
+  afterAll(() => begun.end());
 
   const unfold = (summary: string) => mother.locator('summary', { hasText: summary }).first().click();
   const part = (summary: string) =>
@@ -101,9 +94,10 @@ describe.each([
 
   test('a stranger sees of it what she ticks, in English and in Arabic', async () => {
     await press(mother, mother.getByRole('link', { name: 'Who can find this page' }));
+    await mother.locator('[name=audience][value=everyone]').check();
     await mother.getByLabel('The address of the page').fill('Little Wren');
-    await mother.getByLabel('Everyone may see the measures').check();
-    await mother.getByLabel('Everyone may see the sisters and brothers').check();
+    await mother.getByLabel('The measures').check();
+    await mother.getByLabel('The sisters and brothers').check();
     await mother.getByRole('button', { name: 'Open the page' }).click();
     await stranger.goto(`${site.url}/little-wren`);
     const header = await stranger.textContent('header.child');

@@ -1,19 +1,21 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Begun, startBegun } from '../test/begun-site.ts';
 import { openBrowser } from '../test/browser.ts';
-import { claimSite, eventually, signInByMail } from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { eventually, signInByMail } from '../test/journeys.ts';
+import type { RunningSite } from '../test/site.ts';
 
 let browser: Browser;
 let site: RunningSite;
+let begun: Begun;
 let context: BrowserContext;
 let mother: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite();
-  ({ context, page: mother } = await openPage());
-  await claimSite(mother, site);
+  begun = await startBegun(browser);
+  ({ site, mother } = begun);
+  context = mother.context();
   // A phone with a fingerprint sensor, and Nora's finger on it (WebAuthn Level 3, 11: automation).
   const device = await context.newCDPSession(mother);
   await device.send('WebAuthn.enable');
@@ -29,15 +31,9 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  await begun.end();
   await browser.close();
-  await site.end();
 });
-
-async function openPage(): Promise<{ context: BrowserContext; page: Page }> {
-  const opened = await browser.newContext();
-  opened.setDefaultTimeout(30_000);
-  return { context: opened, page: await opened.newPage() };
-}
 
 const at = (page: Page) => new URL(page.url()).pathname;
 const passkey = () => mother.getByRole('link', { name: 'The small phone' });
@@ -77,7 +73,7 @@ test('a form that waits goes on through it', async () => {
 });
 
 test('both devices stand in the list, and one can sign the other out', async () => {
-  const { context: other, page } = await openPage();
+  const page = await begun.somebody();
   await page.goto(`${site.url}/sign-in`);
   await signInByMail(page, site);
   expect(at(page)).toBe('/home');
@@ -93,7 +89,6 @@ test('both devices stand in the list, and one can sign the other out', async () 
   expect(at(page)).toBe('/sign-in');
   await mother.reload();
   expect(at(mother)).toBe('/home/you');
-  await other.close();
 });
 
 test('a passkey that was removed lets nobody in any more', async () => {
@@ -111,12 +106,10 @@ test('a passkey that was removed lets nobody in any more', async () => {
 });
 
 test('without JavaScript the way by mail stands there, and no button that does nothing', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
-  const page = await plain.newPage();
+  const page = await begun.somebody({ javaScriptEnabled: false });
   await page.goto(`${site.url}/sign-in`);
-  expect(await page.getByRole('button').allTextContents()).toEqual(['Ask for a link']);
+  expect(await page.getByRole('button').allTextContents()).toEqual(['Ask for a link', 'Use a recovery code']);
   await signInByMail(page, site);
   await page.goto(`${site.url}/home/you`);
   expect(await page.locator('noscript').textContent()).toContain('needs JavaScript');
-  await plain.close();
 });

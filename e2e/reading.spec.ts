@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { inflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
@@ -9,7 +10,7 @@ import { type RunningSite, startSite } from '../test/site.ts';
 
 // A page of 120 memories, as a reader goes through it: no script, no account, page by page.
 
-const snowdrop = fileURLToPath(new URL('../build/cli/snowdrop.js', import.meta.url));
+const snowdrop = fileURLToPath(new URL('../build/server/snowdrop.js', import.meta.url));
 const pieces = 120;
 
 let browser: Browser;
@@ -104,3 +105,44 @@ test('on paper there is no navigation, and the address stands at the end', async
     expect(await hidden.isVisible()).toBe(false);
   await page.context().close();
 });
+
+test('on paper, who signs stands beneath the last line, however long the letter is', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${site.url}/edie`);
+  await press(page, page.locator('.memory h2 a').first());
+  await page.locator('.facts, .belongs').evaluateAll((found) => found.forEach((one) => one.remove()));
+  const signed = (await page.locator('.signed').textContent())!.length;
+  const letters: number[] = [];
+  for (const lines of [15, 16, 17, 18, 19, 20, 39, 40, 41, 42, 43, 44, 45]) {
+    await page.locator('.words').evaluate((words, count) => {
+      const line = document.createElement('span');
+      line.className = 'line';
+      line.textContent = 'xxxxxxxxxx';
+      const paragraph = document.createElement('p');
+      paragraph.append(line);
+      words.replaceChildren(...Array.from({ length: count }, () => paragraph.cloneNode(true)));
+    }, lines);
+    letters.push(lettersOnLastPage(await page.pdf({ preferCSSPageSize: true, format: 'A4' })));
+  }
+  // The foot has come over to another page somewhere here, else this would prove nothing.
+  // What stands beneath who signs may have a page to itself, and has one here; who signs never has.
+  const beneath = Math.min(...letters);
+  const line = 10;
+  expect(letters).toContain(beneath + signed + line);
+  expect(letters.filter((count) => count > beneath && count < beneath + signed + line)).toEqual([]);
+  await page.context().close();
+});
+
+/** How many letters a printed file shows on its last page (PDF 32000-1, 9.4.3: each is shown by one Tj here). */
+function lettersOnLastPage(file: Buffer): number {
+  const shown = [...file.toString('latin1').matchAll(/stream\r?\n/g)].flatMap(({ index, 0: begins }) => {
+    const start = index + begins.length;
+    try {
+      const drawn = inflateSync(file.subarray(start, file.indexOf('endstream', start))).toString('latin1');
+      return /\bBT\b/.test(drawn) ? [drawn.match(/\bT[jJ]\b/g)?.length ?? 0] : [];
+    } catch {
+      return [];
+    }
+  });
+  return shown.at(-1) ?? 0;
+}

@@ -1,18 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { mkdir } from 'node:fs/promises';
-import { join as pathIn } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { letter, nora, wren } from '../test/cast.ts';
+import { examine } from '../test/examine.ts';
 import { press, unfold } from '../test/journeys.ts';
 import { type RunningSite, startSite } from '../test/site.ts';
-
-// Every screen by axe, at the width of a phone and of a desk, by day and night. With a folder named in
-// SNOWDROP_TEST_SCREENSHOTS, pictures of all of them are left there to be looked at.
-const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
-const widths = [360, 1280] as const;
 
 let browser: Browser;
 let site: RunningSite;
@@ -61,7 +54,7 @@ beforeAll(async () => {
   const child = new URL(mother.url()).pathname;
   screens.push(['child-at-home', child], ['opening', `${child}/opening`], ['leaving', `${child}/leaving`]);
   await press(mother, mother.getByRole('button', { name: 'Write to Wren' }));
-  at('writing-empty');
+  await look('writing-empty');
   await mother.getByLabel('A title').fill(letter.title);
   await mother.getByLabel('Your words to Wren').fill(letter.text.trim());
   await mother.locator('input[type=file]').setInputFiles({
@@ -91,8 +84,10 @@ beforeAll(async () => {
     ['join', join],
     ['home', '/home'],
     ['you', '/home/you'],
+    ['recovery', '/home/you/recovery'],
     ['family', '/home/family'],
     ['reports', '/host/reports'],
+    ['handing-over', '/host/handing-over'],
   );
 });
 
@@ -104,32 +99,6 @@ afterAll(async () => {
 /** A screen that only an act leads to is looked at where it stands. */
 async function look(name: string): Promise<void> {
   await examine(mother, name);
-}
-
-async function examine(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      if (pictures) {
-        await mkdir(pictures, { recursive: true });
-        await page.screenshot({
-          path: pathIn(pictures, `${name}-${width}-${colorScheme}.png`),
-          fullPage: true,
-        });
-      }
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${name} at ${width} px is wider than its window`).toBeLessThanOrEqual(0);
-    }
-    // By night only the colours are others.
-    const axe = new AxeBuilder({ page });
-    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `${name}, ${colorScheme}`).toEqual([]);
-  }
 }
 
 test('what the family sees', { timeout: 300_000 }, async () => {
@@ -153,7 +122,9 @@ test('what everybody sees, in both directions', { timeout: 300_000 }, async () =
     ['letter', '/wren/a-year-of-you'],
     ['letter-ar', '/ar/wren/a-year-of-you'],
     ['report', '/to/wren/report'],
+    ['report-ar', '/to/wren/report?about=/ar/wren'],
     ['sign-in', '/sign-in'],
+    ['sign-in-recovery', '/sign-in/recovery'],
     ['not-found', '/nobody'],
     ['not-found-ar', '/ar/nobody'],
     ['join', joinPath],

@@ -1,24 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Begun, startBegun } from '../test/begun-site.ts';
 import { openBrowser } from '../test/browser.ts';
 import { elias, ines, letter } from '../test/cast.ts';
-import {
-  beginLetter,
-  beginMemorial,
-  claimSite,
-  confirmAddress,
-  eventually,
-  press,
-  title,
-  words,
-} from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
-
-// As in screens.spec.ts: pictures of these screens are left there to be looked at.
-const pictures = process.env['SNOWDROP_TEST_SCREENSHOTS'];
+import { examine } from '../test/examine.ts';
+import { beginLetter, confirmAddress, eventually, press, title, words } from '../test/journeys.ts';
+import type { RunningSite } from '../test/site.ts';
 
 let browser: Browser;
 
@@ -39,30 +26,15 @@ describe.each([
   let aunt: Page;
   let reader: Page;
   let sheet: string;
-  const contexts: BrowserContext[] = [];
-
-  async function newPage(javaScriptEnabled = scripts): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled });
-    context.setDefaultTimeout(30_000);
-    contexts.push(context);
-    return context.newPage();
-  }
+  let begun: Begun;
 
   beforeAll(async () => {
-    site = await startSite();
-    [mother, father, aunt, reader] = [
-      await newPage(),
-      await newPage(),
-      await newPage(),
-      await newPage(false),
-    ];
-    await claimSite(mother, site);
-    await beginMemorial(mother, site);
+    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+    ({ site, mother } = begun);
+    [father, aunt] = [await begun.somebody(), await begun.somebody()];
+    reader = await begun.somebody({ javaScriptEnabled: false });
   });
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    await site.end();
-  });
+  afterAll(() => begun.end());
 
   /** Nora invites somebody, who takes the invitation up in a browser of their own. */
   async function comes(guest: Page, who: typeof elias, as: string): Promise<void> {
@@ -79,22 +51,7 @@ describe.each([
 
   /** Every screen by axe, at the width of a phone and of a desk, by day and night. */
   async function look(page: Page, name: string): Promise<void> {
-    if (!scripts) return;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        if (pictures) {
-          await mkdir(pictures, { recursive: true });
-          const path = join(pictures, `${name}-${width}-${colorScheme}.png`);
-          await page.screenshot({ path, fullPage: true });
-        }
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([name, width, wide > width]).toEqual([name, width, false]);
-      }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
-    }
+    if (scripts) await examine(page, name);
   }
 
   const signedBy = async (path: string): Promise<string | null> => {

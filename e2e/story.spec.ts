@@ -167,7 +167,7 @@ describe.each(ways)('a year of Wren, on $database, JavaScript: $scripts', ({ dat
       if (index === 0) await press(mother, mother.getByRole('link', { name: 'Name, days, portrait' }));
     }
     await press(mother, mother.getByRole('link', { name: 'Who can find this page' }));
-    await mother.getByLabel('Everyone may see the sisters and brothers').check();
+    await mother.getByLabel('The sisters and brothers').check();
     await press(mother, button(mother, 'Keep this'));
 
     await begin('The farewell');

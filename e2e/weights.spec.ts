@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Begun, startBegun } from '../test/begun-site.ts';
 import { openBrowser } from '../test/browser.ts';
-import { letter, nora, wren } from '../test/cast.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { letter } from '../test/cast.ts';
+import { beginLetter, press } from '../test/journeys.ts';
+import type { RunningSite } from '../test/site.ts';
 
 // Everything but the family's words, the fonts and the photographs, compressed.
 const mostForPage = 14_000;
@@ -11,31 +13,25 @@ const mostForOneFont = 60_000;
 const mostForScripts = 10_000;
 
 let browser: Browser;
+let begun: Begun;
 let site: RunningSite;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite();
-  const mother = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await mother.goto(await site.claimAddress());
-  await mother.getByLabel('Your name').fill(nora.name);
-  await mother.getByLabel('Yes', { exact: false }).check();
-  await mother.getByRole('button', { name: 'Begin' }).click();
-  await mother.getByRole('button', { name: 'Make a page for your baby' }).click();
-  await mother.getByLabel('What we call you').fill(wren.called);
-  await mother.getByRole('button', { name: 'Keep this' }).click();
-  await mother.goto(mother.url().replace('/start/day', ''));
+  begun = await startBegun(browser, { javaScriptEnabled: false });
+  const { mother } = begun;
+  ({ site } = begun);
   await mother.getByRole('button', { name: 'Write to Wren' }).click();
   await mother.getByLabel('A title').fill(letter.title);
   await mother.getByLabel('Your words to Wren').fill(letter.text);
   await mother.getByRole('button', { name: 'Choose who sees it' }).click();
   await mother.locator('[name=audience][value=everyone]').check();
-  await mother.getByRole('button', { name: 'Publish to everyone' }).click();
+  await press(mother, mother.getByRole('button', { name: 'Publish to everyone' }));
 });
 
 afterAll(async () => {
+  await begun.end();
   await browser.close();
-  await site.end();
 });
 
 test.each(['/wren', '/wren/a-year-of-you', '/ar/wren', '/ar/wren/a-year-of-you', '/', '/ar'])(
@@ -45,19 +41,37 @@ test.each(['/wren', '/wren/a-year-of-you', '/ar/wren', '/ar/wren/a-year-of-you',
     const { bytes, foreign } = await loaded(page, `${site.url}${path}`);
     expect(foreign).toEqual([]);
     expect(bytes.document + bytes.stylesheet + bytes.script + bytes.image).toBeLessThanOrEqual(mostForPage);
-    expect(bytes.script).toBe(0);
+    // Only where there are words to quote is there a script, and none is needed to read.
+    expect(bytes.script).toBeLessThanOrEqual(path.endsWith('/a-year-of-you') ? 3_000 : 0);
     expect(bytes.font).toBeLessThanOrEqual(mostForFonts);
     expect(bytes.largestFont).toBeLessThanOrEqual(mostForOneFont);
     await page.context().close();
   },
 );
 
-test('what makes writing easier is light too', async () => {
+test('checking a quotation is as light, with what fills in the link to an answer', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const { bytes, foreign } = await loaded(page, `${site.url}/wren/words/check`);
+  expect(foreign).toEqual([]);
+  expect(bytes.script).toBeGreaterThan(0);
+  expect(bytes.document + bytes.stylesheet + bytes.script + bytes.image).toBeLessThanOrEqual(mostForPage);
+  await page.context().close();
+});
+
+test('what makes signing in and writing easier is light too', async () => {
   const page = await (await browser.newContext()).newPage();
   const { bytes } = await loaded(page, `${site.url}/sign-in`);
   expect(bytes.script).toBeGreaterThan(0);
   expect(bytes.script).toBeLessThanOrEqual(mostForScripts);
   await page.context().close();
+  const sheet = await beginLetter(await begun.noras(), site);
+  const { bytes: written } = await loaded(
+    await begun.noras({ javaScriptEnabled: true }),
+    `${site.url}${sheet}`,
+  );
+  expect(written.script).toBeGreaterThan(0);
+  expect(written.script).toBeLessThanOrEqual(mostForScripts);
+  await begun.closeBrowsers();
 });
 
 test('a browser that has the page gets 304, and what it keeps is what is served', async () => {

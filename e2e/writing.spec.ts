@@ -1,51 +1,36 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Begun, startBegun } from '../test/begun-site.ts';
 import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { letter } from '../test/cast.ts';
 import {
   beginLetter,
-  beginMemorial,
-  claimSite,
   eventually,
+  press,
   publishToEveryone,
   signInByMail,
   title,
   words,
 } from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import type { RunningSite } from '../test/site.ts';
 
 let browser: Browser;
 let site: RunningSite;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
-const contexts: BrowserContext[] = [];
+let begun: Begun;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite();
-  const context = await newContext();
-  const page = await context.newPage();
-  await claimSite(page, site);
-  await beginMemorial(page, site);
-  signedIn = await context.storageState();
+  begun = await startBegun(browser);
+  ({ site } = begun);
 });
 afterAll(async () => {
+  await begun.end();
   await browser.close();
-  await site.end();
 });
 afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  await begun.closeBrowsers();
 });
-
-async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
-  context.setDefaultTimeout(30_000);
-  contexts.push(context);
-  return context;
-}
-
-/** A browser in which Nora is signed in. */
-const noras = (options: BrowserContextOptions = {}) => newContext({ storageState: signedIn, ...options });
 
 const status = (page: Page) => page.locator('.saved');
 const saysSoon = (page: Page, sentence: string | RegExp) =>
@@ -69,8 +54,8 @@ describe('saved as typed', () => {
   let sheet: string;
 
   beforeEach(async () => {
-    context = await noras();
-    mother = await context.newPage();
+    mother = await begun.noras();
+    context = mother.context();
     sheet = await beginLetter(mother, site);
   });
 
@@ -107,6 +92,22 @@ describe('saved as typed', () => {
     expect(await copiesOn(mother)).toEqual([]);
     const again = await openedAgain();
     expect(await words(again).inputValue()).toBe('Before the tunnel. In the tunnel.');
+  });
+
+  test('the sheet of publishing stays where nobody answers, with what was chosen', async () => {
+    await words(mother).fill('Before the tunnel.');
+    await saved(mother);
+    await press(mother, mother.getByRole('button', { name: 'Choose who sees it' }));
+    await mother.locator('[name=audience][value=only-us]').check();
+    await context.setOffline(true);
+    await mother.getByRole('button', { name: 'Keep it for us' }).click();
+    await mother.getByRole('alert').getByText('Nobody answers').waitFor();
+    await mother.getByRole('button', { name: 'Keep it for us' }).click();
+    await eventually(() => mother.getByRole('alert').count()).toBe(1);
+    expect(await mother.locator('[name=audience][value=only-us]').isChecked()).toBe(true);
+    await context.setOffline(false);
+    await press(mother, mother.getByRole('button', { name: 'Keep it for us' }));
+    expect(new URL(mother.url()).pathname).toBe(`${sheet}/published`);
   });
 
   test('the server is killed in the middle of a word, and nothing is lost', async () => {
@@ -152,7 +153,7 @@ describe('saved as typed', () => {
     await saysSoon(mother, /^Saved on this device$/);
     await mother.close();
     await context.setOffline(false);
-    const laptop = await (await noras()).newPage();
+    const laptop = await begun.noras();
     await laptop.goto(`${site.url}${sheet}`);
     await words(laptop).fill('On the laptop.');
     await saved(laptop);
@@ -273,8 +274,8 @@ describe('saved as typed', () => {
 
 describe('signing out', () => {
   test('leaves nothing of the words on the device', async () => {
-    const context = await newContext();
-    const mother = await context.newPage();
+    const mother = await begun.somebody();
+    const context = mother.context();
     await mother.goto(`${site.url}/sign-in`);
     await signInByMail(mother, site);
     await beginLetter(mother, site);
@@ -312,15 +313,15 @@ describe.each([
   };
 
   beforeEach(async () => {
-    context = await noras({ javaScriptEnabled: scripts });
-    mother = await context.newPage();
+    mother = await begun.noras({ javaScriptEnabled: scripts });
+    context = mother.context();
     sheet = await beginLetter(mother, site);
   });
 
   test('of two open pages the older one is kept beside, whole, and can be gone on with', async () => {
     const older = 'Written on the phone.\n\nIn the night.';
     const newer = `${letter.text}\nWritten on the laptop.`;
-    const phone = await (await noras({ javaScriptEnabled: scripts })).newPage();
+    const phone = await begun.noras({ javaScriptEnabled: scripts });
     await phone.goto(`${site.url}${sheet}`);
     await words(mother).fill(newer);
     await keep(mother);
@@ -360,7 +361,7 @@ describe.each([
   });
 
   test('readers see a change when it is published and not before', async () => {
-    const reader = await (await newContext({ javaScriptEnabled: false })).newPage();
+    const reader = await begun.somebody({ javaScriptEnabled: false });
     await title(mother).fill(`The first ${scripts}`);
     await words(mother).fill('As it was first.');
     const address = await publishToEveryone(mother);

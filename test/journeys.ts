@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import { setTimeout as wait } from 'node:timers/promises';
+import { simpleParser } from 'mailparser';
 import type { Locator, Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { nora, wren } from './cast.ts';
 import type { RunningSite } from './site.ts';
 
@@ -23,7 +24,7 @@ export async function claimSite(page: Page, site: Site): Promise<void> {
   await page.getByLabel('How you sign your letters').fill(nora.signsAs);
   await page.getByLabel('Your mail address').fill(nora.email);
   await confirmAddress(page, site, () => page.getByRole('button', { name: 'Begin' }).click());
-  expect(new URL(page.url()).pathname).toBe('/home');
+  await page.waitForURL((url) => url.pathname === '/home');
 }
 
 /** Types the six digits of the mail that follows when somebody new gives an address. */
@@ -31,7 +32,7 @@ export async function confirmAddress(page: Page, site: Site, give: () => Promise
   const before = await mailsOf(site);
   await give();
   await page.getByRole('heading', { name: 'Is this your address?' }).waitFor();
-  await page.getByLabel('Six digits').fill(digitsOf(await nextMail(site, before.length)));
+  await page.getByLabel('Six digits').fill(await nextDigits(site, before));
   await Promise.all([
     page.waitForURL((url) => url.pathname !== '/home/you/address'),
     page.getByRole('button', { name: 'Keep this' }).click(),
@@ -68,7 +69,7 @@ export const unfold = (row: Locator) => row.getByText('What it shows, its place,
 export async function publishToEveryone(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Choose who sees it' }).click();
   await page.locator('[name=audience][value=everyone]').check();
-  await page.getByRole('button', { name: 'Publish to everyone' }).click();
+  await press(page, page.getByRole('button', { name: 'Publish to everyone' }));
   return page.getByLabel(/^The address of the/).inputValue();
 }
 
@@ -77,26 +78,38 @@ export async function signInByMail(page: Page, site: Site, email = nora.email): 
   const before = await mailsOf(site);
   await page.getByLabel('Your mail address').fill(email);
   await press(page, page.getByRole('button', { name: 'Ask for a link' }));
-  const mail = await nextMail(site, before.length);
-  await page.getByLabel('Six digits').fill(digitsOf(mail));
+  await page.getByLabel('Six digits').fill(await nextDigits(site, before));
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
 /** Looks again until it is so: a busy machine must not look like a slow page. */
 export const eventually = <T>(see: () => Promise<T>) => expect.poll(see, { timeout: 20_000, interval: 50 });
 
-const digitsOf = (mail: ParsedMail): string => /\b\d{6}\b/.exec(mail.text ?? '')?.[0] ?? '';
-
-/** The mails of a site without SMTP, oldest first. */
-async function mailsOf(site: Site): Promise<string[]> {
+/** The names of the mails that a site without SMTP has written. */
+export async function mailsOf(site: Pick<Site, 'data'>): Promise<ReadonlySet<string>> {
   const names = await readdir(join(site.data, 'mails'));
-  return names.filter((name) => name.endsWith('.eml')).toSorted();
+  return new Set(names.filter((name) => name.endsWith('.eml')));
 }
 
-/** The mail after the first `count`: it is written after the answer has left. */
-async function nextMail(site: Site, count: number): Promise<ParsedMail> {
-  // Not `eventually`: a site is claimed before the first test too.
-  await vi.waitUntil(async () => (await mailsOf(site)).length > count, { timeout: 20_000, interval: 50 });
-  const name = (await mailsOf(site))[count]!;
-  return simpleParser(await readFile(join(site.data, 'mails', name)));
+/** What a new mail says that matches: it is written after the answer has left, and others may be, too. */
+export async function nextMail(
+  site: Pick<Site, 'data'>,
+  before: ReadonlySet<string>,
+  matching: RegExp,
+): Promise<RegExpExecArray> {
+  // Not `eventually`: a story begins before the first test too.
+  for (const until = Date.now() + 20_000; Date.now() < until; await wait(50)) {
+    for (const name of await mailsOf(site)) {
+      if (before.has(name)) continue;
+      const { text = '' } = await simpleParser(await readFile(join(site.data, 'mails', name)));
+      const found = matching.exec(text);
+      if (found) return found;
+    }
+  }
+  throw new Error(`No mail came that says ${matching}`);
+}
+
+/** The six digits of a new mail. */
+export async function nextDigits(site: Pick<Site, 'data'>, before: ReadonlySet<string>): Promise<string> {
+  return (await nextMail(site, before, /\b\d{6}\b/))[0];
 }

@@ -171,6 +171,43 @@ describe('the sentences', () => {
   });
 });
 
+describe('the program', () => {
+  // Each with what it speaks to: whatever else asks another machine for something must be vetted where it connects.
+  const speakers: Record<string, string> = {
+    'src/serve.ts': "'node:http'",
+    // To where the host named it, in their settings alone.
+    'src/machine/ask.ts': 'fetch(',
+    'src/mail/smtp.ts': "'nodemailer'",
+    'src/mail/eml-files.ts': "'nodemailer'",
+    'src/database/postgres.ts': "'pg'",
+  };
+  const asking = [
+    /(?<![.\w'-])fetch\s*\(|globalThis\.fetch/,
+    /\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b/,
+    /(?:from |import\()'(?:node:)?(https?|http2|tls|dgram|dns(?:\/promises)?|undici|axios|got|nodemailer|pg)'/,
+    /\{[^}]*\b(?:connect|createConnection|Socket)\b[^}]*\} from 'node:net'/,
+  ];
+  const asks = (code: string) => asking.some((way) => way.test(code.replaceAll(/^import type .*$/gm, '')));
+
+  test('asks nothing of another machine but where it is named', () => {
+    expect(sources.filter((path) => asks(contentOf(path))).toSorted()).toEqual(
+      Object.keys(speakers).toSorted(),
+    );
+    for (const [path, speaks] of Object.entries(speakers)) expect(contentOf(path)).toContain(speaks);
+  });
+
+  test.each([
+    "await fetch('https://elsewhere.example')",
+    'globalThis.fetch(address)',
+    "import { request } from 'node:https';",
+    "import { createConnection } from 'node:net';",
+    "const { lookup } = await import('node:dns/promises');",
+    'new WebSocket(address)',
+  ])('would be found asking: %s', (code) => {
+    expect(asks(code)).toBe(true);
+  });
+});
+
 describe('what is written about the program', () => {
   const documents = files.filter((path) => path.endsWith('.md'));
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../build/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../build/server/main.js', import.meta.url));
 
 /** A whole site in a process and a folder of its own, on loopback, as a host would run it. */
 export type RunningSite = {
@@ -24,8 +24,13 @@ export type RunningSite = {
   end(): Promise<void>;
 };
 
-export async function startSite(settings: Record<string, string> = {}): Promise<RunningSite> {
+/** With `from`, on a copy of a data folder that is there already. */
+export async function startSite(
+  settings: Record<string, string> = {},
+  { from }: { from?: string } = {},
+): Promise<RunningSite> {
   const data = await mkdtemp(join(tmpdir(), 'snowdrop-site-'));
+  if (from) await cp(from, data, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const output: string[] = [];

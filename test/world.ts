@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { DatabaseSync } from 'node:sqlite';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
 import type { Hono } from 'hono';
-import { afterAll } from 'vitest';
-import type { Audience } from '#audiences/audience.ts';
-import { migrate } from '#database/migrate.ts';
+import type { Audience, StepOut } from '#audiences/audience.ts';
 import { sqliteOn } from '#database/sqlite.ts';
 import { openBlobs } from '#files/blobs.ts';
 import { openDataFolder } from '#files/data-folder.ts';
@@ -18,6 +16,7 @@ import type { Role } from '#families/role.ts';
 import { runNext } from '#jobs/worker.ts';
 import { instantAfter } from '#lib/instant.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
+import type { Drafter } from '#machine/drafter.ts';
 import type { Mail } from '#mail/mailer.ts';
 import { beginMemorial } from '#memorials/begin.ts';
 import type { Memorial, Shows } from '#memorials/memorial.ts';
@@ -30,15 +29,16 @@ import { savePhotograph, savePictures } from '#photographs/photographs.ts';
 import { jobKinds, reactIn } from '#reactions.ts';
 import { allRoutes } from '#routes.ts';
 import { type Database, openDatabase, type React } from '#schema/database.ts';
-import { migrations } from '#schema/migrations/index.ts';
 import type { Site } from '#schema/site.ts';
 import { elias, nora, wren } from '#test/cast.ts';
 import { clockAt } from '#test/clock.ts';
+import { openSqliteCopy } from '#test/templates.ts';
 import { beginTribute } from '#tributes/begin-tribute.ts';
 import { publishTribute } from '#tributes/publish.ts';
 import { findDrafts, saveDraft } from '#tributes/drafts.ts';
 import { findOwnTribute } from '#tributes/tributes.ts';
 import type { Tribute, TributeKind, Words } from '#tributes/tribute.ts';
+import { haveSigningKey } from '#words/words-key.ts';
 
 /** Somebody with a browser: what cookies it keeps. A person who is signed in has an id. */
 export type Visitor = { id: string; name: string; cookies: Map<string, string> };
@@ -81,25 +81,27 @@ type LetterOptions = {
 
 /** Answers a database with all tables and no rows, on which `react` follows from events. */
 export type Open = (react: React) => Promise<{ database: Database }>;
-type WorldOptions = { open?: Open; mailLeaves?: boolean };
+type WorldOptions = { open?: Open; mailLeaves?: boolean; drafter?: Drafter | undefined };
 export type World = Awaited<ReturnType<typeof world>>;
 
 const url = 'https://snowdrop.example';
 export const cookieName = '__Host-snowdrop';
-const ends: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(ends.splice(0).map((end) => end())));
+// Files share a process and this module; a world may be of a test or of a whole file.
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /**
  * A whole site on an in-memory SQLite, or on what `open` answers (`eachDatabase`), with a folder of its
  * own, a clock that stands still until it is moved, and mails that are kept instead of sent.
  */
-export async function world({ open = openMemory, mailLeaves = true }: WorldOptions = {}) {
+export async function world({ open = openMemory, mailLeaves = true, drafter }: WorldOptions = {}) {
   const clock = clockAt('2024-02-14T10:00:00.000Z');
   const folder = openDataFolder(await mkdtemp(join(tmpdir(), 'snowdrop-world-')));
   const { database } = await open(reactIn(clock.now));
-  ends.push(async () => {
-    await rm(folder.path, { recursive: true, force: true });
-  });
+  await haveSigningKey(database, clock.now());
+  folders.push(folder.path);
   const mails: Mail[] = [];
   const site: Site = {
     url,
@@ -107,6 +109,7 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
     blobs: openBlobs(folder),
     folder,
     mailer: { leaves: mailLeaves, send: (mail) => Promise.resolve(void mails.push(mail)) },
+    drafter,
     contact: 'host@snowdrop.example',
     proxies: 0,
     now: clock.now,
@@ -198,15 +201,22 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
     return (await findMemorial(database.reader, id))!;
   }
 
-  /** Opens a child's page to everyone. */
+  /** Opens a child's page to everyone, or to another step beyond the family. */
   async function opened(
     memorial: { id: string },
     address = 'wren',
     shows: Partial<Shows> = { name: true, sentence: true, days: true, portrait: true },
+    to: StepOut = 'everyone',
+    switches: Partial<Pick<Memorial, 'listed' | 'indexed' | 'federated'>> = {},
   ): Promise<Memorial> {
     const answer = await database.write(async (tx) => {
       const now = (await findMemorial(tx, memorial.id))!;
-      return openMemorial(tx, now, { address, shows, listed: false, indexed: false }, clock.now());
+      return openMemorial(
+        tx,
+        now,
+        { to, address, shows, listed: false, indexed: false, federated: false, ...switches },
+        clock.now(),
+      );
     });
     if ('refused' in answer) throw new Error(answer.refused);
     return answer.opened;
@@ -258,8 +268,8 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
     return (await findOwnTribute(database.reader, tribute.writerId, tribute.id))!;
   }
 
-  /** A photograph with one ready picture, whose bytes are the given words. */
-  async function photograph(familyId: string, by: Visitor, bytes: string): Promise<Photograph> {
+  /** A photograph with one ready picture, whose bytes are the given ones. */
+  async function photograph(familyId: string, by: Visitor, bytes: string | Buffer): Promise<Photograph> {
     const kept = await site.blobs.receive(Readable.from([Buffer.from(bytes)]), 1_000_000);
     await kept.keep();
     const { sha256 } = kept;
@@ -327,20 +337,8 @@ export async function world({ open = openMemory, mailLeaves = true }: WorldOptio
   };
 }
 
-let template: Uint8Array | undefined;
-
-async function openMemory(react: React): Promise<{ database: Database }> {
-  const memory = new DatabaseSync(':memory:');
-  memory.exec('pragma foreign_keys = on');
-  const connections = sqliteOn(memory);
-  if (template) memory.deserialize(template);
-  else {
-    await migrate(connections, migrations, () => {
-      throw new Error('An empty database needs no copy.');
-    });
-    template = memory.serialize();
-  }
-  return { database: openDatabase(connections, react) };
+function openMemory(react: React): Promise<{ database: Database }> {
+  return Promise.resolve({ database: openDatabase(sqliteOn(openSqliteCopy()), react) });
 }
 
 function bodyOf({ form, files, multipart, body }: Ask): BodyInit | undefined {

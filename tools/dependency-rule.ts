@@ -4,7 +4,7 @@ import type { OxlintConfig } from 'oxlint';
 type Override = NonNullable<OxlintConfig['overrides']>[number];
 type Pattern = { regex: string; message: string };
 
-const ground = ['database', 'jobs', 'files', 'mail', 'http', 'front', 'ui', 'i18n'];
+const ground = ['database', 'jobs', 'files', 'mail', 'machine', 'http', 'front', 'ui', 'i18n'];
 
 /** The domain, in its order: an area knows those before it and nothing of those after it. */
 const areas = [
@@ -14,7 +14,10 @@ const areas = [
   'photographs',
   'memorials',
   'tributes',
+  'translations',
   'words',
+  'quotations',
+  'press',
   'visitors',
   'days',
   'notices',
@@ -48,7 +51,8 @@ export const homes: Record<string, readonly string[]> = {
   '@hono/node-server': ['main', 'serve', 'snowdrop'],
   '@logtape/logtape': ['lib', 'serve', 'main', 'cli'],
   '@simplewebauthn/server': ['people'],
-  diff: ['tributes'],
+  diff: ['tributes', 'quotations'],
+  eld: ['quotations'],
   hono: ['http', 'front', 'ui', 'pages', 'routes', 'snowdrop', 'serve', 'main'],
   'intl-messageformat': ['i18n'],
   kysely: ['database', 'jobs', 'schema', 'migrations', 'areas'],
@@ -58,7 +62,7 @@ export const homes: Record<string, readonly string[]> = {
   'qrcode-generator': ['reading'],
   sharp: ['photographs'],
   thumbhash: ['photographs'],
-  zod: ['http', 'i18n', 'jobs', 'config', 'areas', 'pages', 'cli'],
+  zod: ['http', 'i18n', 'jobs', 'machine', 'config', 'areas', 'pages', 'cli'],
 };
 
 /** Everything that may stand in src/. */

@@ -3,19 +3,27 @@ import { type Audience, audiences } from '#audiences/audience.ts';
 import { canSee } from '#audiences/can-see.ts';
 import { canSeeVersion, versionVisibleTo } from '#audiences/can-see-version.ts';
 import { nobody, type Viewer } from '#audiences/viewer.ts';
+import type { Role } from '#families/role.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { world } from '#test/world.ts';
 
 const family = 'wrens-family';
-const writer: Viewer = { kind: 'person', id: 'nora', roles: new Map([[family, 'parent']]) };
-const father: Viewer = { kind: 'person', id: 'elias', roles: new Map([[family, 'parent']]) };
-const relative: Viewer = { kind: 'person', id: 'liv', roles: new Map([[family, 'relative']]) };
+const person = (id: string, role: Role): Viewer => ({
+  kind: 'person',
+  id,
+  roles: new Map([[family, role]]),
+  circles: new Set(),
+  opens: new Set(),
+});
+const writer = person('nora', 'parent');
+const father = person('elias', 'parent');
+const relative = person('liv', 'relative');
 
 const sees = (viewer: Viewer, version: Audience, tribute: Audience, within: Audience): boolean =>
   canSeeVersion(
     viewer,
-    { familyId: family, writerId: 'nora', audience: tribute, within },
+    { familyId: family, memorialId: 'wren', writerId: 'nora', audience: tribute, within },
     { audience: version },
   );
 
@@ -49,6 +57,7 @@ test('it is the narrowest of the three, whichever they are, for everybody', () =
             audiences[Math.min(...[version, tribute, within].map((one) => audiences.indexOf(one)))]!;
           const seen = {
             familyId: family,
+            memorialId: 'wren',
             writerId: 'nora',
             audience: narrowest,
             within: 'everyone' as const,
@@ -97,16 +106,22 @@ eachDatabase('versions', (open) => {
           .innerJoin('tribute', 'tribute.id', 'tribute_version.tribute_id')
           .where(
             versionVisibleTo(viewer, {
+              id: memorial.id,
               familyId: id,
               audience: within,
               restsSince: undefined,
+              pausedSince: undefined,
               leavesAt: undefined,
             }),
           )
           .select('tribute.id')
           .execute();
         const expected = [...written].filter(([, { version, tribute, writerId }]) =>
-          canSeeVersion(viewer, { familyId: id, writerId, audience: tribute, within }, { audience: version }),
+          canSeeVersion(
+            viewer,
+            { familyId: id, memorialId: memorial.id, writerId, audience: tribute, within },
+            { audience: version },
+          ),
         );
         expect(rows.map((row) => row.id).toSorted()).toEqual(expected.map(([one]) => one).toSorted());
       }

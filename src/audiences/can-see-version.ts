@@ -1,7 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Audience } from '#audiences/audience.ts';
-import { canSee, type Seen, visibleBy, visibleTo } from '#audiences/can-see.ts';
-import type { Around } from '#audiences/step-of.ts';
+import { canSee, type Seen, visibleBy, visibleTo, type Within } from '#audiences/can-see.ts';
 import type { Viewer } from '#audiences/viewer.ts';
 
 /**
@@ -14,10 +13,7 @@ export function canSeeVersion(viewer: Viewer, tribute: Seen, version: { audience
 }
 
 /** The same rule as a clause over `tribute_version` joined with its `tribute`; both are tested to agree. */
-export function versionVisibleTo(
-  viewer: Viewer,
-  memorial: { familyId: string } & Around,
-): RawBuilder<SqlBool> {
+export function versionVisibleTo(viewer: Viewer, memorial: Within): RawBuilder<SqlBool> {
   const version = { audience: 'tribute_version.audience', writer: 'tribute.writer_id' };
   return sql<SqlBool>`(${visibleTo(viewer, memorial, 'tribute')} and ${visibleBy(viewer, memorial, version)})`;
 }

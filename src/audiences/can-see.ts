@@ -1,26 +1,56 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type Audience, audiences, isWider, narrower } from '#audiences/audience.ts';
+import { type Audience, audiences, circleAudience, circleIn, narrower, stepIn } from '#audiences/audience.ts';
 import { type Around, stepOf } from '#audiences/step-of.ts';
-import { keeps, type Viewer } from '#audiences/viewer.ts';
+import { belongs, holdsKeyTo, isInCircle, keeps, type Viewer } from '#audiences/viewer.ts';
 
-/** What can be seen or not: its family, who wrote it, for whom it is, and the step around it (`stepOf`). */
-export type Seen = { familyId: string; writerId: string; audience: Audience; within: Audience };
+/** What can be seen or not: where it stands, who wrote it, for whom it is, and the step around it (`stepOf`). */
+export type Seen = {
+  familyId: string;
+  memorialId: string;
+  writerId: string;
+  audience: Audience;
+  within: Audience;
+};
+
+/** The memorial that things stand in, as the rule needs it. */
+export type Within = { id: string; familyId: string } & Around;
 
 /**
  * Whether a viewer may see a thing that is published. The one rule for every representation: whoever
  * may see a narrower step sees every wider one; “only me” is the writer's alone, even among parents.
  */
-export function canSee(viewer: Viewer, { familyId, writerId, audience, within }: Seen): boolean {
+export function canSee(viewer: Viewer, { familyId, memorialId, writerId, audience, within }: Seen): boolean {
   // The writer of an “only me” thing is looking at the thing's own step; the memorial is at least “only us”.
-  const step = narrower(audience, within);
-  if (step === 'only-me')
-    return viewer.kind === 'person' && viewer.id === writerId && keeps(viewer, familyId);
-  return !isWider(narrowestOpenTo(viewer, familyId), step);
+  const seenBy = narrower(audience, within);
+  if (keeps(viewer, familyId))
+    return seenBy !== 'only-me' || (viewer.kind === 'person' && viewer.id === writerId);
+  const circle = circleIn(seenBy);
+  if (circle !== undefined) return isInCircle(viewer, familyId, circle);
+  switch (stepIn(seenBy)) {
+    case 'everyone':
+      return true;
+    case 'link':
+      return belongs(viewer, familyId) || holdsKeyTo(viewer, memorialId);
+    case 'circle':
+      return belongs(viewer, familyId);
+    case 'only-us':
+    case 'only-me':
+      return false;
+  }
 }
 
-/** The narrowest step, of those shared with others, that a viewer reaches in a family. */
-function narrowestOpenTo(viewer: Viewer, familyId: string): Audience {
-  return keeps(viewer, familyId) ? 'only-us' : 'everyone';
+/** A piece of a memorial as the rule sees it. */
+export function seenIn(
+  memorial: Within,
+  { writerId, audience }: { writerId: string; audience: Audience },
+): Seen {
+  const { id: memorialId, familyId } = memorial;
+  return { familyId, memorialId, writerId, audience, within: stepOf(memorial) };
+}
+
+/** Whether a viewer may see a child's page at all; what stands on it is asked piece by piece. */
+export function canSeeMemorial(viewer: Viewer, memorial: Within & { createdBy: string }): boolean {
+  return canSee(viewer, seenIn(memorial, { writerId: memorial.createdBy, audience: 'everyone' }));
 }
 
 /**
@@ -29,27 +59,29 @@ function narrowestOpenTo(viewer: Viewer, familyId: string): Audience {
  */
 export function visibleTo(
   viewer: Viewer,
-  memorial: { familyId: string } & Around,
+  memorial: Within,
   table: 'tribute' | 'picture_use',
 ): RawBuilder<SqlBool> {
   return visibleBy(viewer, memorial, { audience: `${table}.audience`, writer: `${table}.writer_id` });
 }
 
-/** The same for things whose step and whose writer stand in columns of these names. */
+/** The same for things whose audience and whose writer stand in columns of these names. */
 export function visibleBy(
   viewer: Viewer,
-  memorial: { familyId: string } & Around,
+  memorial: Within,
   columns: { audience: string; writer: string },
 ): RawBuilder<SqlBool> {
-  const { familyId } = memorial;
+  const { id: memorialId, familyId } = memorial;
   const within = stepOf(memorial);
-  const shared = audiences.filter(
-    (audience) => audience !== 'only-me' && canSee(viewer, { familyId, writerId: '', audience, within }),
-  );
   const audience = sql.ref(columns.audience);
-  const open = shared.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${audience} in (${sql.join(shared)})`;
-  if (viewer.kind === 'nobody' || !keeps(viewer, familyId)) return open;
-  const written = sql<SqlBool>`${sql.ref(columns.writer)} = ${viewer.id}`;
-  const own = within === 'only-me' ? written : sql<SqlBool>`(${audience} = 'only-me' and ${written})`;
-  return sql<SqlBool>`(${open} or ${own})`;
+  if (viewer.kind === 'person' && keeps(viewer, familyId)) {
+    // All of the family's, whatever circles it has by now, but nobody else's own.
+    const written = sql<SqlBool>`${sql.ref(columns.writer)} = ${viewer.id}`;
+    return within === 'only-me' ? written : sql<SqlBool>`(${audience} <> 'only-me' or ${written})`;
+  }
+  const circles = viewer.kind === 'person' ? [...viewer.circles].map(circleAudience) : [];
+  const shared = [...audiences, ...circles].filter((one) =>
+    canSee(viewer, { familyId, memorialId, writerId: '', audience: one, within }),
+  );
+  return shared.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${audience} in (${sql.join(shared)})`;
 }

@@ -7,10 +7,14 @@ type Verb =
   | 'open-wider'
   /** Lay a cover over what one wrote, or take it off. */
   | 'cover'
+  /** Read first what strangers write to the family. */
+  | 'screen'
   /** Open or narrow, decide who belongs. */
   | 'decide';
 
 /** Whether a viewer may do something in a family. */
 export function may(viewer: Viewer, verb: Verb, familyId: string): boolean {
-  return verb === 'keep' ? keeps(viewer, familyId) : roleIn(viewer, familyId) === 'parent';
+  const role = roleIn(viewer, familyId);
+  if (verb === 'keep') return keeps(viewer, familyId);
+  return role === 'parent' || (verb === 'screen' && role === 'doorkeeper');
 }

@@ -1,11 +1,12 @@
 import type { Viewer } from '#audiences/viewer.ts';
-import { rolesOf } from '#families/families.ts';
+import { belongingOf } from '#families/belonging.ts';
 import type { Reader } from '#schema/database.ts';
 
-/** A signed-in person as a viewer, with the roles they have at this moment. */
+/** A signed-in person as a viewer, with what they belong to at this moment; keys that they hold apart. */
 export async function viewerOf(
   db: Reader,
   person: { id: string },
 ): Promise<Extract<Viewer, { kind: 'person' }>> {
-  return { kind: 'person', id: person.id, roles: await rolesOf(db, person.id) };
+  const belonging = await belongingOf(db, { personId: person.id });
+  return { kind: 'person', id: person.id, ...belonging };
 }

@@ -28,7 +28,14 @@ export async function fillMeasured(site: Site, edie: Memorial, count: number): P
     const by = { personId: people.rima, familyId: family.id, language: told.language };
     const begun: Memorial = { ...(await beginMemorial(tx, by, at)), ...told, invented: true };
     await saveMemorial(tx, begun);
-    const opening = { address, shows: { name: true, sentence: true }, listed: false, indexed: false };
+    const opening = {
+      to: 'everyone',
+      address,
+      shows: { name: true, sentence: true },
+      listed: false,
+      indexed: false,
+      federated: false,
+    } as const;
     const answer = await openMemorial(tx, begun, opening, at);
     if ('refused' in answer) throw new Error(`The page could not be opened: ${answer.refused}`);
     const written = new Map<string, string>();

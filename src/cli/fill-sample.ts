@@ -121,7 +121,12 @@ async function beginPage(tx: Tx, family: SampleFamily, child: SampleChild): Prom
     'resting-place': true,
     siblings: true,
   };
-  const answer = await openMemorial(tx, memorial, { address, shows, listed: true, indexed: false }, at);
+  const answer = await openMemorial(
+    tx,
+    memorial,
+    { to: 'everyone', address, shows, listed: true, indexed: false, federated: false },
+    at,
+  );
   if ('refused' in answer) throw new Error(`The page could not be opened: ${answer.refused}`);
   return answer.opened;
 }

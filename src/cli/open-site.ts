@@ -51,7 +51,21 @@ export async function openSite(
   const { url, contact, proxies, mailFrom } = config;
   const mailer = fileMailer(folder.mails, mailFrom);
   const database = openDatabase(connections, reactIn(now));
-  return { site: { url, database, blobs: openBlobs(folder), folder, mailer, contact, proxies, now }, close };
+  // A command asks no machine for anything.
+  return {
+    site: {
+      url,
+      database,
+      blobs: openBlobs(folder),
+      folder,
+      mailer,
+      drafter: undefined,
+      contact,
+      proxies,
+      now,
+    },
+    close,
+  };
 }
 
 /** The database that the settings name. */

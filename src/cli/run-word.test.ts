@@ -13,7 +13,7 @@ beforeEach(() => void (said.length = complained.length = 0));
 
 test.each([[[]], [['help']], [['--help']], [['-h']]])('%j says what can be said', async (typed) => {
   expect(await runWord(typed)).toBe(0);
-  for (const word of ['serve', 'sample', 'let-in', 'backup', 'restore'])
+  for (const word of ['serve', 'sample', 'let-in', 'backup', 'restore', 'words verify'])
     expect(said[0]).toContain(`snowdrop ${word}`);
 });
 
@@ -25,6 +25,9 @@ test.each([
   [['backup'], 'Say one folder: snowdrop backup DIR'],
   [['restore', 'one', 'two'], 'Say one folder: snowdrop restore DIR'],
   [['let-in'], 'Say whom'],
+  [['words'], 'Say the saved words and the keys'],
+  [['words', 'verify', 'letter.json'], 'Say the saved words and the keys'],
+  [['words', 'verify', '--all', '--key', 'x'], 'Say the saved words and the keys'],
 ])('%j is explained on stderr and ends with 64', async (typed, words) => {
   expect(await runWord(typed)).toBe(64);
   expect(complained.join('\n')).toContain(words);

@@ -10,6 +10,8 @@ const words: Record<string, () => Promise<Word>> = {
   backup: async () => (await import('#cli/backup.ts')).backUp,
   restore: async () => (await import('#cli/restore.ts')).restore,
   'let-in': async () => (await import('#cli/let-in.ts')).letIn,
+  host: async () => (await import('#cli/host.ts')).host,
+  words: async () => (await import('#cli/words.ts')).words,
   help: async () => (await import('#cli/help.ts')).help,
 };
 

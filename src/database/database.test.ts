@@ -58,6 +58,7 @@ eachDatabase('one way to write', (open) => {
       role: 'parent',
       signs_as: 'Mama',
       created_at: now,
+      role_since: now,
     };
     await expect(database.write((tx) => tx.insertInto('member').values(orphan).execute())).rejects.toThrow();
     await database.write((tx) => keep(tx, 'wren', 'You were here'));

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const attempts = 8;
+// A hundred writes of one row, ten at a time: of each round one comes through.
+const attempts = 20;
+const longestPauseMs = 500;
 // PostgreSQL: serialization_failure and deadlock_detected. SQLite has one writer and never answers these.
 const conflicts = new Set(['40001', '40P01']);
 
@@ -11,7 +13,7 @@ export async function retryConflicts<T>(transaction: () => Promise<T>): Promise<
       return await transaction();
     } catch (error) {
       if (attempt === attempts || !isConflict(error)) throw error;
-      await wait(Math.random() * 10 * 2 ** attempt);
+      await wait(Math.random() * Math.min(10 * 2 ** attempt, longestPauseMs));
     }
   }
 }

@@ -4,22 +4,15 @@ import type { Reader, Tx } from '#schema/database.ts';
 
 const invitationColumns = ['id', 'family_id', 'role', 'name', 'email', 'invited_by', 'expires_at'] as const;
 
-/** Invitations that can still be accepted. */
-export async function listInvitations(db: Reader, familyId: string, now: string): Promise<Invitation[]> {
-  const rows = await openInvitations(db, now)
-    .where('family_id', '=', familyId)
-    .orderBy('created_at')
-    .execute();
+/** Who is invited into a family and has not come; also by links whose time is over, which can be made anew. */
+export async function listInvitations(db: Reader, familyId: string): Promise<Invitation[]> {
+  const rows = await waitingInvitations(db).where('family_id', '=', familyId).orderBy('created_at').execute();
   return rows.map(invitationFrom);
 }
 
-/** Invitations of one person into families that nobody belongs to yet, which can still be accepted. */
-export async function listFirstInvitations(
-  db: Reader,
-  invitedBy: string,
-  now: string,
-): Promise<Invitation[]> {
-  const rows = await openInvitations(db, now)
+/** The same of one person's invitations into families that nobody belongs to yet. */
+export async function listFirstInvitations(db: Reader, invitedBy: string): Promise<Invitation[]> {
+  const rows = await waitingInvitations(db)
     .where('invited_by', '=', invitedBy)
     .where((eb) =>
       eb.not(
@@ -42,7 +35,10 @@ export async function findInvitation(
   tokenHash: string,
   now: string,
 ): Promise<Invitation | undefined> {
-  const row = await openInvitations(db, now).where('token_hash', '=', tokenHash).executeTakeFirst();
+  const row = await waitingInvitations(db)
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
   return row && invitationFrom(row);
 }
 
@@ -104,6 +100,37 @@ export async function acceptOnce(tx: Tx, id: string, personId: string, now: stri
   return numUpdatedRows === 1n;
 }
 
+/** A link of its own again, from whoever sends it: the one before opens nothing any more. */
+export async function renewInvitation(
+  tx: Tx,
+  { id, invitedBy, expiresAt }: Pick<Invitation, 'id' | 'invitedBy' | 'expiresAt'>,
+  tokenHash: string,
+): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ token_hash: tokenHash, expires_at: expiresAt, invited_by: invitedBy })
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Takes back whatever somebody has invited others by into a family. */
+export async function revokeInvitationsBy(
+  tx: Tx,
+  { familyId, personId }: { familyId: string; personId: string },
+  now: string,
+): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ revoked_at: now })
+    .where('family_id', '=', familyId)
+    .where('invited_by', '=', personId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 export async function revokeInvitation(tx: Tx, id: string, familyId: string, now: string): Promise<void> {
   await tx
     .updateTable('invitation')
@@ -137,13 +164,12 @@ export async function saveWelcome(tx: Tx, invitationIds: readonly string[], now:
   await tx.updateTable('invitation').set({ welcomed_at: now }).where('id', 'in', invitationIds).execute();
 }
 
-function openInvitations(db: Reader, now: string) {
+function waitingInvitations(db: Reader) {
   return db
     .selectFrom('invitation')
     .select(invitationColumns)
     .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now);
+    .where('revoked_at', 'is', null);
 }
 
 function invitationFrom(row: {

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { saveFamily } from '#families/families.ts';
-import { saveInvitation } from '#families/invitations.ts';
+import type { Invitation } from '#families/invitation.ts';
+import { renewInvitation, saveInvitation } from '#families/invitations.ts';
 import type { Role } from '#families/role.ts';
 import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
@@ -20,6 +21,22 @@ export async function invite(
   const secret = newSecret();
   const expiresAt = instantAfter(now, { days: openDays });
   await saveInvitation(tx, { ...invitation, id: randomUUIDv7(), expiresAt }, hashSecret(secret), now);
+  return secret;
+}
+
+/**
+ * Sends an invitation again: answers the secret of a new link, open for fourteen days from now. The one
+ * before ends.
+ */
+export async function inviteAgain(
+  tx: Tx,
+  { id }: Pick<Invitation, 'id'>,
+  by: { id: string },
+  now: string,
+): Promise<string> {
+  const secret = newSecret();
+  const renewed = { id, invitedBy: by.id, expiresAt: instantAfter(now, { days: openDays }) };
+  await renewInvitation(tx, renewed, hashSecret(secret));
   return secret;
 }
 

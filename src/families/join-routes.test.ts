@@ -65,6 +65,10 @@ describe('a link that was used', () => {
     const again = site.stranger();
     expect((await site.request(path, { as: again, form })).location).toMatch(/^\/home\?joined=/);
     expect((await site.request('/home', { as: again })).status).toBe(200);
+    // One browser pressed twice: one device is signed in.
+    const { text } = await site.request('/home/you', { as: again });
+    expect(decoded(text)).toContain('this device, signed in on');
+    expect(text).not.toContain('/home/you/sessions/others');
     site.clock.advance({ minutes: 2 });
     const late = site.stranger();
     expect((await site.request(path, { as: late, form })).status).toBe(410);

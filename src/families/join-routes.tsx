@@ -1,3 +1,4 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { listMembers } from '#families/families.ts';
@@ -13,7 +14,6 @@ import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import { hashSecret } from '#lib/secret.ts';
 import { askForFirstAddress } from '#people/first-address.ts';
 import { findPerson } from '#people/people.ts';
@@ -30,7 +30,7 @@ const joinForm = z.object({
 export function joinRoutes(site: Site): Hono {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono();
 
   routes.get('/sign-in/invitation/:secret', (c) => join(c, untouched));
@@ -46,13 +46,15 @@ export function joinRoutes(site: Site): Hono {
       name,
       signsAs: read.form['signs-as'] || name,
       form: fields['form'],
+      // Somebody new goes on in the language that they read this in.
+      language: languageHere(),
     };
     const joined = await database.write((tx) => joinFamily(tx, c.req.param('secret'), by, now()));
     if (!joined) return join(c, read.filled);
     if (found) return goOn(c, joined.path);
-    await signIn(c, site, joined.personId);
+    await signIn(c, site, joined.personId, { isNew: true });
     if (email === undefined) return goOn(c, joined.path);
-    const person = { id: joined.personId, name, email: undefined };
+    const person = { id: joined.personId, name, email: undefined, language: languageHere() };
     const { path, send } = await askForFirstAddress(site, say, person, { email, to: joined.path });
     afterAnswer(c, 'mail', send);
     return goOn(c, path);
@@ -86,7 +88,7 @@ export function joinRoutes(site: Site): Hono {
   }
 
   async function invitedAs({ familyId, role }: Invitation): Promise<InvitedAs> {
-    if (role === 'keeper') return 'keeper';
+    if (role !== 'parent') return role;
     return (await listMembers(reader, familyId)).length === 0 ? 'first' : 'parent';
   }
 }

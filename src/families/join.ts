@@ -16,13 +16,20 @@ import { once } from '#schema/once.ts';
 export async function joinFamily(
   tx: Tx,
   secret: string,
-  by: { person: Person | undefined; name: string; signsAs: string; form: string | undefined },
+  by: {
+    person: Person | undefined;
+    name: string;
+    signsAs: string;
+    form: string | undefined;
+    language?: string;
+  },
   now: string,
 ): Promise<{ personId: string; path: string } | undefined> {
   const tokenHash = hashSecret(secret);
   const path = await once(tx, { key: by.form, personId: tokenHash, now }, async () => {
     if (!(await findInvitation(tx, tokenHash, now))) return '';
-    const { id } = by.person ?? (await addPerson(tx, { name: by.name, email: undefined }, now));
+    const { name, language = '' } = by;
+    const { id } = by.person ?? (await addPerson(tx, { name, email: undefined, language }, now));
     return welcomePath((await acceptInvitation(tx, secret, { id, signsAs: by.signsAs }, now)) ?? '');
   });
   const known = path === '' ? undefined : await findKnownInvitation(tx, tokenHash);

@@ -51,7 +51,7 @@ describe('a parent', () => {
   test('says as what, always: nobody becomes a parent by a missing answer', async () => {
     const { site, mother } = await told();
     const before = await site.rows();
-    for (const role of [undefined, '', 'doorkeeper', 'relative', 'host']) {
+    for (const role of [undefined, '', 'first', 'guardian', 'host']) {
       const form = { name: ines.name, email: '', ...(role === undefined ? {} : { role }) };
       const answer = await site.request(invitations, { as: mother, form });
       expect([answer.status, errorAt(answer.text, 'role')]).toEqual([

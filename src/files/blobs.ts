@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, statSync, unlinkSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, unlink, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -29,7 +30,12 @@ export function openBlobs(folder: { blobs: string; tmp: string }, failed: (error
   const placing = new Map<string, number>();
   return {
     pathOf,
-    read: (sha256: string): Readable => createReadStream(pathOf(sha256)),
+    /** The bytes with this hash, to be read; throws (ENOENT, EACCES) before the first of them when they are not there. */
+    async open(sha256: string): Promise<Readable> {
+      const file = createReadStream(pathOf(sha256));
+      await once(file, 'open');
+      return file;
+    },
     /**
      * Takes a stream into `tmp`, hashing while writing, fsynced. Throws `TooLarge` beyond `limit` bytes. What
      * cannot be taken is read to its end nevertheless: the form around it would wait for that for ever.

@@ -33,6 +33,8 @@ export function openDataFolder(path: string): DataFolder {
     copies: join(path, 'copies'),
   };
   try {
+    // Whoever else has an account on this machine reads nothing here, whatever rights the folder had before.
+    process.umask(0o077);
     for (const room of [path, folder.blobs, folder.tmp, folder.mails, folder.copies]) {
       mkdirSync(room, { recursive: true, mode: 0o700 });
     }

@@ -114,7 +114,7 @@ test('whoever only looks after the site belongs to no family, and asks the first
     const answer = await site.request('/host/invitations', { as: uncle, form: { name, email: '' } });
     expect([answer.status, joinIn(answer.text)]).toEqual([200, expect.stringMatching(/./)]);
   }
-  const [invitation] = await listFirstInvitations(reader, await hostOf(site), site.clock.now());
+  const [invitation] = await listFirstInvitations(reader, await hostOf(site));
   const others = await site.person({ name: 'Somebody else' });
   for (const [to, asked] of [
     ['/host/invitations', { name: 'Evil', email: '' }],

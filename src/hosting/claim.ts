@@ -40,11 +40,11 @@ export async function canClaim(db: Reader, secret: string): Promise<boolean> {
 export async function claimSite(
   tx: Tx,
   secret: string,
-  by: { name: string; signsAs: string | undefined; email: string | undefined },
+  by: { name: string; signsAs: string | undefined; email: string | undefined; language?: string },
   now: string,
 ): Promise<Person | undefined> {
   if (!(await removeSetting(tx, 'claim-hash', hashSecret(secret)))) return undefined;
-  const person = await addPerson(tx, { name: by.name, email: by.email }, now);
+  const person = await addPerson(tx, by, now);
   await saveSetting(tx, 'host', person.id);
   if (by.signsAs !== undefined) await foundFamily(tx, person.id, by.signsAs, now);
   return person;

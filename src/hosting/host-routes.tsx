@@ -1,26 +1,26 @@
+import { sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { stepOf } from '#audiences/step-of.ts';
+import type { Invitation } from '#families/invitation.ts';
 import type { MadeLink } from '#families/made-link.tsx';
 import { sendInvitation } from '#families/invitation-mail.ts';
 import { listFirstInvitations, revokeInvitation } from '#families/invitations.ts';
-import { inviteFamily } from '#families/invite.ts';
+import { inviteAgain, inviteFamily } from '#families/invite.ts';
 import { joinPath } from '#families/paths.ts';
+import { handOverRoutes } from '#hosting/hand-over-routes.tsx';
 import { isHost } from '#hosting/host.ts';
 import { InvitationsPage } from '#hosting/pages/invitations-page.tsx';
-import { ReportsPage } from '#hosting/pages/reports-page.tsx';
-import { hostInvitationsPath, reportsPath } from '#hosting/paths.ts';
+import { handOverPath, hostInvitationsPath, reportsPath } from '#hosting/paths.ts';
+import { reportRoutes } from '#hosting/report-routes.tsx';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
+import { allowance } from '#http/limit.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
-import { asShown } from '#memorials/memorial.ts';
-import { findMemorial } from '#memorials/memorials.ts';
-import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
+import type { Reader, Tx } from '#schema/database.ts';
+import { makeOnce } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
-import { closeReport, listReports, type Report } from '#visitors/reports.ts';
 
 const inviteForm = z.object({
   name: line(100).refine((name) => name !== '', 'error.missing'),
@@ -31,45 +31,62 @@ const inviteForm = z.object({
 export function hostRoutes(site: Site): Hono<PersonEnv> {
   const { database, mailer, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
+  // A charity invites its families in one afternoon; nobody needs more.
+  const mayMail = allowance(300, 60, site.proxies);
   const routes = new Hono<PersonEnv>();
-  for (const space of [`${reportsPath}/*`, `${hostInvitationsPath}/*`]) {
+  for (const space of [`${reportsPath}/*`, `${hostInvitationsPath}/*`, `${handOverPath}/*`]) {
     routes.use(space, async (c, next) => {
       if (!(await isHost(site, c.var.person.id))) throw new NotFound();
       await next();
     });
   }
 
-  routes.get(reportsPath, async (c) => {
-    const reports = await listReports(reader);
-    const told = await Promise.all(
-      reports.map(async (report) => ({ report, called: await calledOf(report) })),
-    );
-    return page(c, <ReportsPage say={say} told={told} />);
-  });
+  routes.route('/', handOverRoutes(site));
 
-  routes.post('/host/reports/:id/closure', (c) => close(c, now()));
-  routes.delete('/host/reports/:id/closure', (c) => close(c, undefined));
+  routes.route('/', reportRoutes(site));
 
   routes.get(hostInvitationsPath, (c) => invitations(c, untouched));
 
   routes.post(hostInvitationsPath, async (c) => {
-    const read = readForm(inviteForm, await readFields(c));
+    const fields = await readFields(c);
+    const read = readForm(inviteForm, fields);
     if (!read.ok) return invitations(c, read.filled);
     const { person } = c.var;
     const { name, email } = read.form;
-    const secret = await database.write((tx) =>
+    if (email !== undefined && !mayMail(c)) {
+      return invitations(c, { ...read.filled, errors: { email: { key: 'error.many-mails' } } });
+    }
+    const secret = await makeLink(c, fields['form'], (tx) =>
       inviteFamily(tx, { invitedBy: person.id, name, email }, now()),
     );
+    // Sent twice, it was made once; the link stands on the first answer only, and nowhere else.
+    if (secret === undefined) return goOn(c, hostInvitationsPath);
     const url = `${site.url}${joinPath(secret)}`;
     if (email !== undefined) sendInvitation(site, say, { to: email, from: person.name, as: 'first', url });
-    // The link stands on this page only, and nowhere else: it is not kept.
     return invitations(c, untouched, { name, url, sent: email !== undefined && mailer.leaves });
   });
 
+  routes.post('/host/invitations/:id/link', async (c) => {
+    const { person } = c.var;
+    const { form: key } = await readFields(c);
+    const invitation = await findFirst(reader, person, c.req.param('id'));
+    if (!invitation) throw new NotFound();
+    const secret = await makeLink(c, key, async (tx) => {
+      const found = await findFirst(tx, person, invitation.id);
+      if (!found) throw new NotFound();
+      return inviteAgain(tx, found, person, now());
+    });
+    if (secret === undefined) return goOn(c, hostInvitationsPath);
+    const { name, email } = invitation;
+    const url = `${site.url}${joinPath(secret)}`;
+    const mailed = email !== undefined && mayMail(c);
+    if (mailed) sendInvitation(site, say, { to: email, from: person.name, as: 'first', url });
+    return invitations(c, untouched, { name, url, sent: mailed && mailer.leaves });
+  });
+
   routes.delete('/host/invitations/:id', async (c) => {
-    const open = await listFirstInvitations(reader, c.var.person.id, now());
-    const invitation = open.find(({ id }) => id === c.req.param('id'));
+    const invitation = await findFirst(reader, c.var.person, c.req.param('id'));
     if (invitation)
       await database.write((tx) => revokeInvitation(tx, invitation.id, invitation.familyId, now()));
     return goOn(c, hostInvitationsPath);
@@ -77,21 +94,23 @@ export function hostRoutes(site: Site): Hono<PersonEnv> {
   return routes;
 
   async function invitations(c: Context<PersonEnv>, filled: Filled, link?: MadeLink): Promise<Response> {
-    const open = await listFirstInvitations(reader, c.var.person.id, now());
+    const shown = { say, now: now(), filled, link };
+    const waiting = await listFirstInvitations(reader, c.var.person.id);
     const status = filled === untouched ? 200 : 422;
-    return page(c, <InvitationsPage say={say} invitations={open} filled={filled} link={link} />, status);
+    return page(c, <InvitationsPage {...shown} invitations={waiting} />, status);
   }
 
-  async function close(c: Context<PersonEnv>, at: string | undefined): Promise<Response> {
-    const found = await database.write((tx) => closeReport(tx, c.req.param('id') ?? '', at));
-    if (!found) throw new NotFound();
-    return goOn(c, reportsPath);
+  /** The secret of a link that a form made; nothing where the same form had made it before. */
+  function makeLink(
+    c: Context<PersonEnv>,
+    key: string | undefined,
+    make: (tx: Tx) => Promise<string>,
+  ): Promise<string | undefined> {
+    const form = { key, personId: c.var.person.id, now: now(), path: hostInvitationsPath };
+    return database.write((tx) => makeOnce(tx, form, () => make(tx)));
   }
 
-  /** What a child is called for everybody, as long as the page is open to everybody. */
-  async function calledOf({ memorialId }: Report): Promise<string | undefined> {
-    const memorial = memorialId === undefined ? undefined : await findMemorial(reader, memorialId);
-    if (!memorial || stepOf(memorial) !== 'everyone') return undefined;
-    return calledIn(asShown(memorial), 'en');
+  async function findFirst(db: Reader, person: { id: string }, id: string): Promise<Invitation | undefined> {
+    return (await listFirstInvitations(db, person.id)).find((one) => one.id === id);
   }
 }

@@ -9,10 +9,11 @@ import { afterAnswer } from '#http/after-answer.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, line, optionalEmail, readForm, untouched } from '#http/forms.ts';
-import { privateSpace, publicSpace } from '#http/headers.ts';
+import { publicSpace } from '#http/headers.ts';
 import { NotFound } from '#http/refusals.ts';
 import { interfaceLanguages } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { asShown } from '#memorials/memorial.ts';
 import { listListedMemorials } from '#memorials/memorials.ts';
 import { memorialPath } from '#memorials/paths.ts';
@@ -35,7 +36,7 @@ export function siteRoutes(site: Site): Hono {
   const routes = new Hono();
 
   for (const language of [undefined, ...interfaceLanguages]) {
-    const spoken = language ?? 'en';
+    const spoken = language ?? interfaceLanguages[0];
     const say = sayIn(spoken);
     routes.get(language ? `/${language}` : '/', publicSpace, etag(), async (c) => {
       const memorials = (await listListedMemorials(reader)).map((memorial) => {
@@ -57,7 +58,6 @@ export function siteRoutes(site: Site): Hono {
     );
   }
 
-  routes.use('/host/claim/*', privateSpace);
   routes.get('/host/claim/:secret', (c) => claim(c, untouched));
   routes.post('/host/claim/:secret', async (c) => {
     const secret = c.req.param('secret');
@@ -65,14 +65,14 @@ export function siteRoutes(site: Site): Hono {
     if (!read.ok) return claim(c, read.filled);
     const { name, email, own } = read.form;
     const signsAs = own === 'yes' ? read.form['signs-as'] || name : undefined;
-    const by = { name, email: undefined, signsAs };
+    const by = { name, email: undefined, signsAs, language: languageHere() };
     const person = await database.write((tx) => claimSite(tx, secret, by, now()));
     if (!person) throw new NotFound();
     await forgetClaimFile(site);
     await signIn(c, site, person.id);
     const to = own === 'yes' ? '/home' : hostInvitationsPath;
     if (email === undefined) return goOn(c, to);
-    const { path, send } = await askForFirstAddress(site, sayIn('en'), person, { email, to });
+    const { path, send } = await askForFirstAddress(site, sayHere, person, { email, to });
     afterAnswer(c, 'mail', send);
     return goOn(c, path);
   });
@@ -83,7 +83,7 @@ export function siteRoutes(site: Site): Hono {
     if (!(await canClaim(reader, secret))) throw new NotFound();
     return page(
       c,
-      <ClaimPage say={sayIn('en')} path={claimPath(secret)} filled={filled} />,
+      <ClaimPage say={sayHere} path={claimPath(secret)} filled={filled} />,
       filled === untouched ? 200 : 422,
     );
   }

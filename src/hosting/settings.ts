@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#schema/database.ts';
 
-type Name = 'claim-hash' | 'host';
+type Name = 'claim-hash' | 'hand-over' | 'host';
 
 export async function readSetting(db: Reader, name: Name): Promise<string | undefined> {
   const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
@@ -13,6 +13,11 @@ export async function saveSetting(tx: Tx, name: Name, value: string): Promise<vo
     .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
+}
+
+/** Removes a setting, whatever it was. */
+export async function forgetSetting(tx: Tx, name: Name): Promise<void> {
+  await tx.deleteFrom('setting').where('name', '=', name).execute();
 }
 
 /** Removes a setting; says whether it was there and had this value. */

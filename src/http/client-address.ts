@@ -15,20 +15,38 @@ export function clientAddress(c: Context, proxies: number): string {
 
 /** What one household or one attacker has to itself: an IPv4 address, or the first 64 bits of an IPv6 one. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/%.*$/, '');
-  if (!isIPv6(plain)) return address;
-  const ipv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
-  if (ipv4) return ipv4;
-  const [before = '', after] = plain.toLowerCase().split('::');
-  const groups = before === '' ? [] : before.split(':');
-  const rest = after ? after.split(':').length + (after.includes('.') ? 1 : 0) : 0;
-  if (after !== undefined)
-    groups.push(
-      ...Array.from({ length: 8 - groups.length - rest }, () => '0'),
-      ...(after ? after.split(':') : []),
-    );
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
+  const plain = withoutPort(address).replace(/%.*$/, '');
+  if (!isIPv6(plain)) return plain;
+  const groups = groupsOf(plain);
+  // An IPv4 address written as IPv6 (RFC 4291, 2.5.5.2).
+  if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff') return dotted(groups.slice(6));
+  return groups.slice(0, 4).join(':');
+}
+
+// Some web servers write the port behind the address, which is another for each connection.
+function withoutPort(address: string): string {
+  const [, inBrackets, ipv4] = /^(?:\[(.+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+):\d+)$/.exec(address) ?? [];
+  return inBrackets ?? ipv4 ?? address;
+}
+
+/** The eight groups of an IPv6 address, without zeros before them. */
+function groupsOf(address: string): string[] {
+  const [before = '', after] = address
+    .toLowerCase()
+    .replace(/\d+\.\d+\.\d+\.\d+$/, hexadecimal)
+    .split('::');
+  const first = before === '' ? [] : before.split(':');
+  const last = after ? after.split(':') : [];
+  const between = Array.from({ length: 8 - first.length - last.length }, () => '0');
+  return [...first, ...between, ...last].map((group) => group.replace(/^0+(?=.)/, ''));
+}
+
+function hexadecimal(ipv4: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = ipv4.split('.').map(Number);
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+
+function dotted(groups: readonly string[]): string {
+  const numbers = groups.map((group) => Number.parseInt(group, 16));
+  return numbers.flatMap((number) => [number >> 8, number & 255]).join('.');
 }

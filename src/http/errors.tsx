@@ -3,6 +3,7 @@ import { page, wantsJson } from '#http/answers.ts';
 import { NotFound, Refused } from '#http/refusals.ts';
 import { type Language, isLanguage, sitePath } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
+import { languageHere } from '#i18n/spoken.ts';
 import { Document } from '#ui/document.tsx';
 import { LanguageList } from '#ui/language-list.tsx';
 import { reportUnexpected } from '#lib/log.ts';
@@ -24,7 +25,7 @@ export function answerError(error: unknown, c: Context): Promise<Response> | Res
   const kind = kindOf(error);
   if (kind === 'unexpected') reportUnexpected(error, c.req.routePath);
   if (kind === 'storage-full') reportUnexpected(error, c.req.routePath);
-  if (wantsJson(c)) return c.json({ error: sayIn('en')(`problem.${kind}.says`) }, statuses[kind]);
+  if (wantsJson(c)) return c.json({ error: sayIn(languageOf(c))(`problem.${kind}.says`) }, statuses[kind]);
   return page(c, <ErrorPage kind={kind} language={languageOf(c)} />, statuses[kind]);
 }
 
@@ -47,6 +48,9 @@ function ErrorPage({ kind, language }: { kind: Kind; language: Language }) {
             <a href="/with">{say('problem.invited')}</a>
           </p>
         )}
+        <p>
+          <a href={sitePath('/', language)}>{say('problem.front')}</a>
+        </p>
       </main>
     </Document>
   );
@@ -75,5 +79,5 @@ function isStorageFull(error: unknown): boolean {
 
 function languageOf(c: Context): Language {
   const first = c.req.path.split('/')[1] ?? '';
-  return isLanguage(first) ? first : 'en';
+  return isLanguage(first) ? first : languageHere();
 }

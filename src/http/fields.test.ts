@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readFields, readFieldsAndFiles } from '#http/fields.ts';
 import { Refused } from '#http/refusals.ts';
 import { letter } from '#test/cast.ts';
+import { oddParts } from '#test/odd.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
 const multipart = 'multipart/form-data; boundary=between';
@@ -161,6 +162,16 @@ describe('a form that is cut off in a file', () => {
 });
 
 describe('what is no form is refused', () => {
+  test('one that is cut off on its way, too, and it is nobody’s fault', async () => {
+    const cut = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(Buffer.from('text=Dear'));
+        controller.error(new Error('aborted'));
+      },
+    });
+    expect(await post('/fields', cut, urlencoded)).toBe('unreadable');
+  });
+
   test.each([
     ['application/json', '{"text":"x"}'],
     ['text/plain', 'text=x'],
@@ -175,6 +186,13 @@ describe('what is no form is refused', () => {
     expect(await post('/fields', body, type)).toBe('unreadable');
     expect(await post('/files', body, type)).toBe('unreadable');
   });
+});
+
+test.each(oddParts)('parts like %.80j end neither in a fault nor in silence', async (body) => {
+  for (const path of ['/fields', '/files']) {
+    const read = await post(path, body, multipart);
+    if (typeof read === 'string') expect(['unreadable', 'too-large']).toContain(read);
+  }
 });
 
 describe('what is more than a form', () => {
@@ -203,6 +221,32 @@ describe('what is more than a form', () => {
     });
     expect(await post('/fields', endless, urlencoded)).toBe('too-large');
     expect(sent).toBeLessThan(40);
+  });
+
+  test.each([
+    ['before the first part', ''],
+    [
+      'in a file that was not chosen',
+      '--between\r\nContent-Disposition: form-data; name="a"; filename=""\r\n\r\n',
+    ],
+    ['behind the last part', `${part('text', 'x')}--between--\r\n`],
+  ])('is refused while it arrives where it belongs to nothing: %s', async (_, begins) => {
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent++;
+        if (sent > 120) return controller.close();
+        controller.enqueue(sent === 1 ? Buffer.from(begins || 'x') : Buffer.alloc(1024 * 1024, 'x'));
+      },
+    });
+    expect(await post('/files', endless, multipart)).toBe('too-large');
+    expect(sent).toBeLessThan(50);
+  });
+
+  test('is not what is in a file', async () => {
+    const file = part('a', 'x'.repeat(40 * 1024 * 1024), '; filename="a.jpg"');
+    const answer = await post('/files', `${file}--between--\r\n`, multipart);
+    expect(answer).toHaveProperty('taken.length', 1);
   });
 
   test('is refused beyond two thousand fields, at once', async () => {

@@ -2,12 +2,17 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Context } from 'hono';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readBody } from '#http/body.ts';
 import { Refused } from '#http/refusals.ts';
-import { exactText } from '#lib/exact-text.ts';
+import { typedIn, typedInEncoded } from '#http/typed.ts';
 
 const most = 32 * 1024 * 1024;
+// More than anybody types where no letter is written.
+const mostWithoutLetters = 8 * 1024 * 1024;
 // An album of 500 photographs has six of each.
 const mostFields = 4000;
+/** So much may stand around so many of them: their names, and the lines between. */
+const aroundParts = 4 * 1024 * 1024;
 const mostFiles = 50;
 const urlencoded = 'application/x-www-form-urlencoded';
 
@@ -15,46 +20,58 @@ export type Upload = { field: string; name: string; stream: Readable };
 export type Fields = Record<string, string>;
 
 /**
- * All fields of a posted form as they were typed, line breaks as LF; of a repeated name the last.
- * Refuses more than 32 MB or 4,000 fields, and anything that is no form.
+ * All fields of a posted form as they were typed, line breaks as LF; of a repeated name the last. Refuses
+ * more than `longest` bytes (8 MB, where no letter is written), more than 4,000 fields, and anything that is
+ * no form.
  */
-export async function readFields(c: Context): Promise<Fields> {
-  if (!typeOf(c).startsWith(urlencoded)) return (await readFieldsAndFiles(c, drain)).fields;
-  const pairs = (await readBody(c)).toString('latin1').split('&', mostFields + 1);
-  if (pairs.length > mostFields) throw new Refused('too-large');
+export async function readFields(c: Context, longest = mostWithoutLetters): Promise<Fields> {
+  if (!typeOf(c).startsWith(urlencoded)) return (await readFieldsAndFiles(c, drain, longest)).fields;
+  const body = await readBody(c, longest);
   const fields: Fields = {};
-  for (const pair of pairs) {
-    const [name = '', ...value] = pair.split('=');
-    if (name) fields[percentDecoded(name)] = exactText(percentDecoded(value.join('=')));
+  let count = 0;
+  for (let from = 0; from <= body.length;) {
+    if (++count > mostFields) throw new Refused('too-large');
+    const next = body.indexOf('&', from);
+    const pair = body.subarray(from, next === -1 ? body.length : next);
+    const equals = pair.indexOf('=');
+    const name = await typedInEncoded(equals === -1 ? pair : pair.subarray(0, equals));
+    if (name) fields[name] = await typedInEncoded(equals === -1 ? nothing : pair.subarray(equals + 1));
+    from += pair.length + 1;
   }
   return fields;
 }
+
+const nothing = Buffer.alloc(0);
 
 /**
  * The same for a form that may bring files (RFC 7578): each file that was chosen is handed to `take`
  * while it arrives, and must be read to its end, even if it is refused: the form would wait for it for ever.
  * What `take` answered comes back in order.
- * Refuses more than 50 files. Of a form that is refused half-way, the streams end with an error.
+ * Refuses more than 50 files, and beside them more than `longest` bytes, 32 MB unless it is said. Of a form
+ * that is refused half-way, the streams end with an error.
  */
 export async function readFieldsAndFiles<T>(
   c: Context,
   take: (upload: Upload) => Promise<T>,
+  longest = most,
 ): Promise<{ fields: Fields; taken: T[] }> {
-  if (typeOf(c).startsWith(urlencoded)) return { fields: await readFields(c), taken: [] };
+  if (typeOf(c).startsWith(urlencoded)) return { fields: await readFields(c, longest), taken: [] };
   const parser = parserFor(c);
   const fields: Fields = {};
   const taken: Promise<T>[] = [];
-  const streams: Readable[] = [];
+  const streams: (Readable & { bytesRead: number })[] = [];
   let typed = 0;
   const refuse = (): void => void parser.destroy(new Refused('too-large'));
   parser.on('field', (name, value, _nameCut, cut) => {
     typed += value.length;
-    if (cut || typed > most) return refuse();
-    fields[name] = exactText(strictText(Buffer.from(value, 'latin1')));
+    if (cut || typed > longest) return refuse();
+    fields[name] = typedIn(Buffer.from(value, 'latin1'));
   });
   parser.on('fieldsLimit', refuse);
   parser.on('filesLimit', refuse);
   parser.on('file', (field, stream, name) => {
+    // Whoever reads it hears an error too; of one that nobody reads it would end the process.
+    stream.on('error', () => {});
     if (!name) return void stream.resume();
     streams.push(stream);
     const one = take({ field, name, stream });
@@ -62,7 +79,17 @@ export async function readFieldsAndFiles<T>(
     one.catch(() => stream.resume());
     taken.push(one);
   });
-  await pipeline(Readable.fromWeb(c.req.raw.body as never), parser).catch((error: unknown) => {
+  let arrived = 0;
+  // What stands before the parts, behind them or in files that were not chosen is no part of a form.
+  const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      const inFiles = streams.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+      if (arrived - inFiles > longest + aroundParts) throw new Refused('too-large');
+      arrived += chunk.byteLength;
+      yield chunk;
+    }
+  };
+  await pipeline(Readable.fromWeb(c.req.raw.body as never), counted, parser).catch((error: unknown) => {
     const refused = error instanceof Refused ? error : new Refused('unreadable');
     for (const stream of streams) stream.destroy(refused);
     throw refused;
@@ -87,45 +114,6 @@ function typeOf(c: Context): string {
   return (c.req.header('content-type') ?? '').toLowerCase();
 }
 
-async function readBody(c: Context): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of c.req.raw.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > most) throw new Refused('too-large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 async function drain({ stream }: Upload): Promise<void> {
   for await (const _ of stream);
-}
-
-function percentDecoded(encoded: string): string {
-  const latin1 = encoded
-    .replaceAll('+', ' ')
-    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return strictText(Buffer.from(latin1, 'latin1'));
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const loose = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** UTF-8 as text. A line that is not UTF-8 ends in a lone surrogate, which every text field refuses by its line. */
-function strictText(bytes: Buffer): string {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    const lines = bytes.toString('latin1').split('\n');
-    return lines.map((line) => markedLine(Buffer.from(line, 'latin1'))).join('\n');
-  }
-}
-
-function markedLine(bytes: Buffer): string {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return `${loose.decode(bytes)}\ud800`;
-  }
 }

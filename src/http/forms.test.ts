@@ -86,12 +86,19 @@ describe('a line', () => {
     expect(reads(line(100), typed)).toBe(kept);
   });
 
-  test.each(['\u200b', '\u200b\u200d\u2060', '\ufeff', '\u202e\u2066', '\u{e0041}\u{e0042}', ' \u00ad '])(
-    '%j, which nobody can see, is an empty one',
-    (typed) => {
-      expect(reads(line(100), typed)).toBe('');
-    },
-  );
+  test.each([
+    '\u200b',
+    '\u3164',
+    '\u115f\uffa0',
+    '\u2800\ufe0f',
+    '\u200b\u200d\u2060',
+    '\ufeff',
+    '\u202e\u2066',
+    '\u{e0041}\u{e0042}',
+    ' \u00ad ',
+  ])('%j, which nobody can see, is an empty one', (typed) => {
+    expect(reads(line(100), typed)).toBe('');
+  });
 });
 
 describe('words', () => {

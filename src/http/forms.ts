@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unkeepableLine } from '#lib/exact-text.ts';
+import { isSeen } from '#lib/seen.ts';
 import type { MessageValues } from '#i18n/messages.ts';
 
 /** Why a field is refused: a key of `locales/` and what goes into the sentence. */
@@ -10,6 +11,11 @@ export type Filled = {
   errors: Readonly<Record<string, FieldError>>;
 };
 export const untouched: Filled = { values: {}, errors: {} };
+
+/** A form with a sentence of `locales/` beside one field, and what was typed, where it is shown again. */
+export function refusedAt(field: string, key: string, values: Filled['values'] = {}): Filled {
+  return { values, errors: { [field]: { key } } };
+}
 
 /**
  * Reads typed fields by a zod schema whose messages are keys of `locales/`; a message may carry values
@@ -50,9 +56,12 @@ export function words(most: number) {
 
 /** One line of at most `most` characters, without white space around it; empty when nobody could see it. */
 export function line(most: number) {
-  return words(most).transform((text) =>
-    /[^\p{C}\p{Z}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : '',
-  );
+  return words(most).transform((text) => (isSeen(text) ? text.replace(/\s+/g, ' ').trim() : ''));
+}
+
+/** The same where something must stand. */
+export function filledLine(most: number) {
+  return line(most).refine((text) => text !== '', 'error.missing');
 }
 
 /** A count that a page carries along; anything else than a whole number in reach of both databases is -1. */
@@ -77,3 +86,17 @@ export const emailAddress = lowerLine.pipe(z.string().regex(plainAddress, 'error
 export const optionalEmail = lowerLine
   .pipe(z.string().refine((text) => text === '' || plainAddress.test(text), 'error.email'))
   .transform((text) => text || undefined);
+
+/**
+ * The address of a page elsewhere (http or https, without a name or password in it), or nothing at all. What
+ * is kept is as the URL Standard writes it: letters that look like others are told apart there.
+ */
+export const optionalWebAddress = line(2000)
+  .pipe(z.string().refine((text) => text === '' || webAddress(text) !== undefined, 'error.web-address'))
+  .transform((text) => webAddress(text) ?? '');
+
+function webAddress(text: string): string | undefined {
+  const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+  const plain = url && url.username === '' && url.password === '' && url.hostname.includes('.');
+  return plain ? url.href : undefined;
+}

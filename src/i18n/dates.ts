@@ -1,4 +1,5 @@
 import { dateFormat } from '#i18n/formats.ts';
+import { localeOf } from '#i18n/languages.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 
 const wholeDay = {
@@ -17,29 +18,31 @@ export function dateInWords(date: PartialDate, language: string): string {
   const at = new Date(0);
   at.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
   if (time !== undefined) at.setUTCHours(Number(time.slice(0, 2)), Number(time.slice(3)));
-  return dateFormat(dayFirst(language), {
+  const format = dateFormat(localeOf(language), {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
     ...(time === undefined ? {} : clock),
-  }).format(at);
+  });
+  return written(format, at, language);
 }
 
 /** A moment as a day in a time zone: “Wednesday, 14 February 2024”. */
 export function momentInWords(instant: string, language: string, timeZone = 'UTC'): string {
-  return dateFormat(dayFirst(language), { timeZone, ...wholeDay }).format(new Date(instant));
+  return written(dateFormat(localeOf(language), { timeZone, ...wholeDay }), new Date(instant), language);
 }
 
 /** The same with the time that the clocks of the zone show then: “Wednesday, 14 February 2024 at 07:30”. */
 export function momentWithTime(instant: string, language: string, timeZone: string): string {
-  return dateFormat(dayFirst(language), { timeZone, ...wholeDay, ...clock }).format(new Date(instant));
+  const format = dateFormat(localeOf(language), { timeZone, ...wholeDay, ...clock });
+  return written(format, new Date(instant), language);
 }
 
 /** Names of the twelve months, for choosing one. */
 export function monthNames(language: string): string[] {
-  const format = dateFormat(dayFirst(language), {
+  const format = dateFormat(localeOf(language), {
     timeZone: 'UTC',
     calendar: 'gregory',
     month: 'long',
@@ -47,7 +50,9 @@ export function monthNames(language: string): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
 }
 
-// English without a country would put the month first, which half of its readers do not expect.
-function dayFirst(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
+// French writes the first of a month as “1er”, which CLDR does not know.
+function written(format: Intl.DateTimeFormat, at: Date, language: string): string {
+  if (language !== 'fr') return format.format(at);
+  const parts = format.formatToParts(at);
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
 }

@@ -8,6 +8,9 @@ export const dateFormat = kept(
 export const listFormat = kept(
   (language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options),
 );
+export const numberFormat = kept(
+  (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
+);
 export const nameFormat = kept(
   (language, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([language], options),
 );

@@ -1,7 +1,7 @@
 import { nameFormat } from '#i18n/formats.ts';
 
 /** The languages the program itself speaks; the first is the fallback. */
-export const interfaceLanguages = ['en', 'ar'] as const;
+export const interfaceLanguages = ['en', 'fr', 'es', 'de', 'ar'] as const;
 export type Language = (typeof interfaceLanguages)[number];
 
 export function isLanguage(tag: string): tag is Language {
@@ -19,15 +19,41 @@ export function nearestLanguage(tag: string): Language {
   return isLanguage(primary) ? primary : 'en';
 }
 
+/** The tag that `Intl` formats with: English without a country would put the month first, which half of its readers do not expect. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** A language's own name for itself. */
 export function languageName(tag: string): string {
   return nameFormat(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
 }
 
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** What one language calls another. */
+export function nameIn(language: Language, tag: string): string {
+  return nameFormat(language, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+}
 
+const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+/** Which way a language is read: by its script, which a tag names or which is the likely one (CLDR). */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(tag.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  let direction = directions.get(tag);
+  if (direction === undefined) {
+    direction = rightToLeft.has(scriptOf(tag)) ? 'rtl' : 'ltr';
+    // What somebody made up is not remembered for ever.
+    if (directions.size < 500) directions.set(tag, direction);
+  }
+  return direction;
+}
+
+function scriptOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? '';
+  } catch {
+    return ''; // no language tag
+  }
 }
 
 /** Languages a family can write in: the tag and the language's own name. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { apartIn } from '#i18n/apart.ts';
-import type { Language } from '#i18n/languages.ts';
+import { interfaceLanguages, type Language } from '#i18n/languages.ts';
 
 export type MessageValues = Record<string, string | number>;
 /**
@@ -12,7 +12,10 @@ export type Say = (key: string, values?: MessageValues) => string;
 
 const sayers = new Map<Language, Say>();
 
-/** The sentences of one language, parsed once. What a language lacks is said in English. */
+/**
+ * The sentences of one language. Its file is read when the first is said, and each is parsed when it is
+ * first said. What a language lacks is said in English, by the rules of English.
+ */
 export function sayIn(language: Language): Say {
   let say = sayers.get(language);
   if (!say) sayers.set(language, (say = sayerFor(language)));
@@ -20,14 +23,20 @@ export function sayIn(language: Language): Say {
 }
 
 function sayerFor(language: Language): Say {
-  const sentences = { ...readSentences('en'), ...readSentences(language) };
+  let sentences: Record<string, string> | undefined;
   const formats = new Map<string, { format: IntlMessageFormat; chosen: ReadonlySet<string> }>();
   return (key, values) => {
     let known = formats.get(key);
     if (!known) {
-      const sentence = sentences[key];
+      const own = (sentences ??= sentencesOf(language))[key];
+      const sentence = own ?? sentencesOf(interfaceLanguages[0])[key];
       if (sentence === undefined) throw new Error(`No sentence “${key}” in locales/${language}.json`);
-      const format = new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true });
+      const format = new IntlMessageFormat(
+        sentence,
+        own === undefined ? interfaceLanguages[0] : language,
+        undefined,
+        { ignoreTag: true },
+      );
       formats.set(key, (known = { format, chosen: new Set(chosenBy(format.getAst())) }));
     }
     return String(known.format.format(values && setApart(values, known.chosen, language)));
@@ -52,6 +61,15 @@ function setApart(values: MessageValues, chosen: ReadonlySet<string>, language: 
       typeof value === 'string' && !chosen.has(name) ? apartIn(language, value) : value,
     ]),
   );
+}
+
+const files = new Map<Language, Record<string, string>>();
+
+/** The same, read once. */
+export function sentencesOf(language: Language): Record<string, string> {
+  let sentences = files.get(language);
+  if (!sentences) files.set(language, (sentences = readSentences(language)));
+  return sentences;
 }
 
 /** All sentences of one language as they stand in its file. */

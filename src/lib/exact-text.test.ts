@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactText, sha256Of, unkeepableLine } from '#lib/exact-text.ts';
+import { exactBytes, exactText, sha256Of, unkeepableLine } from '#lib/exact-text.ts';
 import { letter } from '#test/cast.ts';
 import { anyText } from '#test/strings.ts';
 
@@ -15,6 +15,11 @@ describe('exact text', () => {
     ['\u2028\u0085\v\f', '\u2028\u0085\v\f'],
   ])('%j is kept as %j', (typed, kept) => {
     expect(exactText(typed)).toBe(kept);
+    expect(exactBytes(Buffer.from(typed)).toString()).toBe(kept);
+  });
+
+  test('is the same of bytes as of text', () => {
+    fc.assert(fc.property(anyText(), (text) => exactBytes(Buffer.from(text)).toString() === exactText(text)));
   });
 
   test('what a browser makes of a kept text is kept as the same text', () => {

@@ -5,8 +5,19 @@ import { messageFrom } from '#mail/message.ts';
 const tenSeconds = 10_000;
 const ports = { 'smtp:': 587, 'smtps:': 465 } as const;
 
-/** The server did not take a mail. What it answered stays out of this: it names the address. */
-export class MailRefused extends Error {}
+type Refusal = Error & { code?: string; responseCode?: number };
+
+/** The server did not take a mail. What it answered stays out of this but for its number: it names the address. */
+export class MailRefused extends Error {
+  /** How far it came and the number of its answer (RFC 5321): `EENVELOPE_550`. */
+  readonly code: string;
+
+  constructor({ code, name, responseCode }: Refusal) {
+    super('The mail server did not take a mail');
+    this.name = 'MailRefused';
+    this.code = [code ?? name, responseCode].filter(Boolean).join('_');
+  }
+}
 
 /**
  * Sends through `smtp://name:password@host:port` (STARTTLS where the server offers it) or `smtps://…`
@@ -33,10 +44,8 @@ export function smtpMailer(url: string, from: string): Mailer {
     leaves: true,
     async send(mail) {
       const message = messageFrom(mail, from);
-      await transport.sendMail(message).catch((error: Error & { code?: string; responseCode?: number }) => {
-        throw new MailRefused(
-          `The mail server did not take a mail: ${error.code ?? error.name} ${error.responseCode ?? ''}`.trim(),
-        );
+      await transport.sendMail(message).catch((error: Refusal) => {
+        throw new MailRefused(error);
       });
     },
   };

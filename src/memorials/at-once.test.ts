@@ -89,7 +89,7 @@ describe('two parents at the same time', () => {
       site,
       mother,
       `${home}/opening`,
-      { address: 'wren', 'shows-name': 'yes' },
+      { audience: 'everyone', address: 'wren', 'shows-name': 'yes' },
       rename('Wren Lind'),
     );
     expect(await site.memorialNow(memorial)).toMatchObject({ audience: 'everyone', called: 'Wren Lind' });

@@ -35,10 +35,13 @@ export async function beginMemorial(
     shows: showsNothing,
     listed: false,
     indexed: false,
+    federated: false,
+    forPress: false,
     invented: false,
     zone: '',
     byHand: false,
     restsSince: undefined,
+    pausedSince: undefined,
     leavesAt: undefined,
   };
   await saveMemorial(tx, memorial);

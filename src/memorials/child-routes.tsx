@@ -1,8 +1,8 @@
+import { sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { goOn, page } from '#http/answers.ts';
 import { readFieldsAndFiles } from '#http/fields.ts';
 import { type Filled, untouched } from '#http/forms.ts';
-import { sayIn } from '#i18n/messages.ts';
 import { standOtherwise } from '#memorials/day.ts';
 import { keepChild } from '#memorials/keep-child.ts';
 import { keptMemorial } from '#memorials/kept-memorial.ts';
@@ -21,7 +21,7 @@ import type { Site } from '#schema/site.ts';
 export function childRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/memorials/:id/child', async (c) => aboutChild(c, await kept(c), untouched));

@@ -120,7 +120,7 @@ describe('days that stand otherwise than most do', () => {
     expect((await site.request(answer.location!, { as: mother })).text).toContain(gentle);
     expect((await site.request(home, { as: mother })).text).not.toContain(gentle);
     expect((await site.request(`${home}/child`, { as: mother })).text).toContain(gentle);
-    await send('/opening', { address: 'wren', ...everything });
+    await send('/opening', { audience: 'everyone', address: 'wren', ...everything });
     const page = (await site.request('/wren')).text;
     expect(page).toContain('<time datetime="2022">');
     expect(page).not.toContain('as you wrote');
@@ -141,13 +141,13 @@ test('outside the family nothing is seen that was not ticked, on any page or in 
     'resting-place': 'zanzibar',
     'sibling-new-a-name': 'zanzibar',
   });
-  await send('/opening', { address: 'wren' });
+  await send('/opening', { audience: 'everyone', address: 'wren' });
   await site.letter(memorial, mother, { title: 'A letter', audience: 'everyone' });
   const everywhere = ['', '/a-letter', '/feed.atom', '/feed.json'].map((path) => `/wren${path}`);
   for (const path of [...everywhere, '/ar/wren', '/ar/wren/a-letter', '/to/wren/report'])
     expect((await site.request(path)).text, path).not.toContain('zanzibar');
   for (const part of Object.keys(everything)) {
-    await send('/opening', { address: 'wren', [part]: 'yes' });
+    await send('/opening', { audience: 'everyone', address: 'wren', [part]: 'yes' });
     expect((await site.request('/wren')).text, part).toContain('zanzibar');
   }
 });

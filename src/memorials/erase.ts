@@ -1,3 +1,5 @@
+import { removeConsent } from '#families/consents.ts';
+import { leavingOf } from '#memorials/leave.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { eraseRows, findMemorial, listLeft } from '#memorials/memorials.ts';
 import { hidePictures } from '#photographs/photographs.ts';
@@ -30,13 +32,11 @@ export async function eraseLeftMemorials(
  * linked to it keeps the name that was given there. Its photographs follow after, unless something else
  * shows them.
  */
-async function eraseMemorial(
-  tx: Tx,
-  { id, portraitId }: Memorial,
-  within: readonly EraseWithin[],
-): Promise<void> {
+async function eraseMemorial(tx: Tx, memorial: Memorial, within: readonly EraseWithin[]): Promise<void> {
+  const { id, portraitId } = memorial;
   for (const erase of within) await erase(tx, id);
   await hidePictures(tx, { memorialId: id, tributeId: undefined });
+  await removeConsent(tx, leavingOf(memorial));
   await eraseRows(tx, id);
   if (portraitId !== undefined) await tx.record({ photographsLeft: portraitId });
 }

@@ -6,14 +6,14 @@ import { findMemorial } from '#memorials/memorials.ts';
 import type { Reader } from '#schema/database.ts';
 
 /**
- * The memorial for somebody who keeps it (parents and keepers), or who decides about it (parents). For
- * everybody else it is `NotFound`.
+ * The memorial for somebody who keeps it (parents and keepers), who decides about it (parents), or who reads
+ * what strangers write (parents and doorkeepers). For everybody else it is `NotFound`.
  */
 export async function keptMemorial(
   db: Reader,
   person: { id: string },
   id: string | undefined,
-  verb: 'keep' | 'decide' = 'keep',
+  verb: 'keep' | 'decide' | 'screen' = 'keep',
 ): Promise<Memorial> {
   const memorial = await findMemorial(db, id ?? '');
   if (!memorial || !may(await viewerOf(db, person), verb, memorial.familyId)) throw new NotFound();

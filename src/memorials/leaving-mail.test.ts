@@ -10,22 +10,29 @@ async function asked() {
   return {
     site,
     ...family,
+    agree: () => site.request(leaving, { as: family.father, form: {} }),
     ask: () => site.request(leaving, { as: family.mother, form: {} }),
     keep: () => site.request(`${leaving}?_method=delete`, { as: family.father, form: {} }),
   };
 }
 
 test('the other parent is told by mail that a page is to go away, until when, and where it can be kept', async () => {
-  const { site, memorial, ask } = await asked();
+  const { site, memorial, ask, agree } = await asked();
   await ask();
   await site.work();
   const mails = await site.mails();
   expect(mails.map(({ to }) => to)).toEqual([elias.email]);
   const [{ subject, text, html }] = mails as [(typeof mails)[number]];
   expect(subject).toBe('Nora Lind has asked for a page to go away');
-  expect(text).toContain('15 March 2024');
-  expect(text).toContain(`/home/memorials/${memorial.id}\n`);
+  expect(text).toContain('17 February 2024 at 10:00 UTC');
+  expect(text).toContain('Nothing has changed yet');
+  expect(text).toContain(`/home/memorials/${memorial.id}/leaving\n`);
   for (const part of [subject, text, html]) expect(part).not.toContain(wren.called);
+  await agree();
+  await site.work();
+  const begun = (await site.mails()).at(-1);
+  expect([begun?.to, begun?.subject]).toEqual([nora.email, 'A page goes away on Friday, 15 March 2024']);
+  expect(begun?.text).toContain(`/home/memorials/${memorial.id}\n`);
 });
 
 test('asked twice, one is told once; kept before the mail left, not at all', async () => {

@@ -58,6 +58,10 @@ export type Memorial = {
   shows: Shows;
   listed: boolean;
   indexed: boolean;
+  /** Whether the family lets it be shared on the fediverse. */
+  federated: boolean;
+  /** Whether everybody who sees the page can read what the family says to the press. */
+  forPress: boolean;
   /** Made up by the program to show how it works, and said to be so on the page. */
   invented: boolean;
   /** IANA name of the zone the family tells its days in; empty where they never chose one. */
@@ -66,6 +70,8 @@ export type Memorial = {
   byHand: boolean;
   /** Since when the page rests: nobody but the family sees it, whatever it is open to. */
   restsSince: string | undefined;
+  /** Since when the host paused the page: the same, and its family cannot end it. */
+  pausedSince: string | undefined;
   /** When the page goes away for good, if that was asked for. */
   leavesAt: string | undefined;
 };

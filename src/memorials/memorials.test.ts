@@ -24,10 +24,12 @@ async function told(open: Open) {
   return { site, reader, write, now, save, ...wrens };
 }
 const opening = {
+  to: 'everyone' as const,
   address: 'Wren',
   shows: { name: true, days: true, portrait: false },
   listed: false,
   indexed: false,
+  federated: false,
 };
 
 eachDatabase('memorials', (open) => {
@@ -87,10 +89,12 @@ eachDatabase('memorials', (open) => {
       zone: 'Europe/Berlin',
       byHand: true,
       restsSince: '2024-02-14T10:00:00.000Z',
+      pausedSince: '2024-02-15T10:00:00.000Z',
       leavesAt: '2024-03-15T10:00:00.000Z',
       shows: { ...showsNothing, name: true, portrait: true, siblings: true },
       listed: true,
       indexed: false,
+      federated: false,
       invented: true,
     };
     await save(whole);
@@ -158,6 +162,7 @@ eachDatabase('memorials', (open) => {
       address: 'our-wren',
       listed: false,
       indexed: false,
+      federated: false,
     });
     expect(await write((tx) => openMemorial(tx, robins.memorial, opening, now))).toEqual({
       refused: 'error.address-taken',

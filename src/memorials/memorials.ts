@@ -34,19 +34,53 @@ export async function listMemorials(db: Reader, familyIds: Iterable<string>): Pr
   return withParts(db, rows);
 }
 
-/** Memorials whose family wants them on the site's front page. */
-export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
+/** The memorials with these ids, in the order they were begun. */
+export async function listMemorialsById(db: Reader, ids: readonly string[]): Promise<Memorial[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('memorial')
     .selectAll()
-    .where('audience', '=', 'everyone')
+    .where('id', 'in', ids)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return withParts(db, rows);
+}
+
+/** Memorials whose family wants them on the site's front page. */
+export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
+  const rows = await everybodys(db)
+    .selectAll()
     .where('listed', '=', 1)
-    .where('rests_since', 'is', null)
-    .where('leaves_at', 'is', null)
     .orderBy('created_at')
     .limit(200)
     .execute();
   return withParts(db, rows);
+}
+
+/** Where those stand whose family lets search engines have them: the latest, at most so many. */
+export async function listIndexed(
+  db: Reader,
+  count: number,
+): Promise<{ address: string; language: string }[]> {
+  return everybodys(db)
+    .select(['address', 'language'])
+    .where('indexed', '=', 1)
+    .where('address', 'is not', null)
+    .$narrowType<{ address: string }>()
+    .orderBy('created_at', 'desc')
+    .limit(count)
+    .execute();
+}
+
+/** The memorials that everybody may come to (`canSeeMemorial` for nobody in particular). */
+function everybodys(db: Reader) {
+  return db
+    .selectFrom('memorial')
+    .where('audience', '=', 'everyone')
+    .where('rests_since', 'is', null)
+    .where('paused_since', 'is', null)
+    .where('leaves_at', 'is', null);
 }
 
 /** Which of these photographs are some child's portrait. */

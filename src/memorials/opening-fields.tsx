@@ -1,21 +1,52 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { z } from 'zod';
-import { type Filled, line, ticked } from '#http/forms.ts';
+import { type Audience, isWider, type StepOut, stepOutIn, stepsOut } from '#audiences/audience.ts';
+import type { Fields } from '#http/fields.ts';
+import { type Filled, line, readForm, ticked } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { addressFrom } from '#memorials/address.ts';
 import { type Memorial, shownParts, type Shows } from '#memorials/memorial.ts';
+import type { Opening } from '#memorials/open.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { Switch, TextField } from '#ui/fields.tsx';
 
+/** Whom the child's page itself is opened to. */
+export const stepOutField = z.enum(stepsOut, { error: 'error.audience' });
 const shownFields = Object.fromEntries(shownParts.map((part) => [`shows-${part}`, ticked]));
 
-/** What is asked once, when a child's page is first opened to everyone. */
-export const openingForm = z
-  .object({ address: line(100), listed: ticked, indexed: ticked, ...shownFields })
-  .transform(({ address, listed, indexed, ...typed }) => {
+const form = z
+  .object({
+    address: line(100).default(''),
+    listed: ticked,
+    indexed: ticked,
+    federated: ticked,
+    ...shownFields,
+  })
+  .transform(({ address, listed, indexed, federated, ...typed }) => {
     const shown = typed as Record<string, boolean>;
     const shows = Object.fromEntries(shownParts.map((part) => [part, shown[`shows-${part}`]])) as Shows;
-    return { address, listed, indexed, shows };
+    return { address, listed, indexed, federated, shows };
   });
+
+/** What is asked once, when a child's page is first opened to a step beyond the family. */
+export function readOpening(fields: Fields, to: StepOut): { opening: Opening } | { refused: Filled } {
+  const read = readForm(form, fields);
+  return read.ok ? { opening: { ...read.form, to } } : { refused: read.filled };
+}
+
+/**
+ * What was answered about opening the child's page, where something on it is to be for more than the page is.
+ * Nothing where it reaches far enough.
+ */
+export function readOpeningFor(
+  memorial: Memorial,
+  audience: Audience,
+  fields: Fields,
+): { opening: Opening | undefined } | { refused: Filled } {
+  const to = stepOutIn(audience);
+  if (to === undefined || !isWider(to, memorial.audience)) return { opening: undefined };
+  return readOpening(fields, to);
+}
 
 // At the first opening these go along: a page that says “our baby” to everyone is a choice.
 const goAlong: ReadonlySet<string> = new Set(['name', 'sentence', 'days', 'portrait']);
@@ -29,23 +60,26 @@ function isKept(memorial: Memorial, part: keyof Shows): boolean {
   return true;
 }
 
-type OpeningFieldsProps = { say: Say; memorial: Memorial; filled: Filled; siteUrl: string };
+type OpeningFieldsProps = {
+  say: Say;
+  memorial: Memorial;
+  filled: Filled;
+  siteUrl: string;
+  /** Whether it is asked beside something else, and only where that is to be for more than the page is. */
+  asked?: boolean;
+};
 
-/** The address, and what may be seen beside the tributes. Nothing is ticked that was not chosen before. */
-export function OpeningFields({ say, memorial, filled, siteUrl }: OpeningFieldsProps) {
-  const { shows, listed, indexed } = memorial;
-  const first = memorial.address === undefined;
+/** What may be seen beside the tributes, and for everyone the address. Nothing is ticked that was not chosen before. */
+export function OpeningFields({ say, memorial, filled, siteUrl, asked = true }: OpeningFieldsProps) {
+  const { shows, listed, indexed, federated } = memorial;
+  const first = memorial.audience === 'only-us' && memorial.address === undefined;
   const fields = { say, filled };
   return (
-    <fieldset class="field within opening">
-      <legend>{say('opening.title', { called: calledIn(memorial, 'en') })}</legend>
-      <TextField
-        {...fields}
-        name="address"
-        label={say('opening.address')}
-        hint={say('opening.address-hint', { site: siteUrl })}
-        value={memorial.address ?? addressFrom(calledIn(memorial, memorial.language))}
-      />
+    <fieldset class={`field within opening ${asked ? `beyond-${memorial.audience}` : ''}`.trim()}>
+      <legend>
+        {say(asked ? 'opening.title' : 'opening.beside', { called: calledIn(memorial, languageHere()) })}
+      </legend>
+      <p class="hint">{say('opening.readers-see')}</p>
       {shownParts
         .filter((part) => isKept(memorial, part))
         .map((part) => (
@@ -56,8 +90,18 @@ export function OpeningFields({ say, memorial, filled, siteUrl }: OpeningFieldsP
             value={(first && goAlong.has(part)) || shows[part]}
           />
         ))}
-      <Switch {...fields} name="listed" label={say('opening.listed')} value={listed} />
-      <Switch {...fields} name="indexed" label={say('opening.indexed')} value={indexed} />
+      <div class="for-everyone">
+        <TextField
+          {...fields}
+          name="address"
+          label={say('opening.address')}
+          hint={say('opening.address-hint', { site: siteUrl })}
+          value={memorial.address ?? addressFrom(calledIn(memorial, memorial.language))}
+        />
+        <Switch {...fields} name="listed" label={say('opening.listed')} value={listed} />
+        <Switch {...fields} name="indexed" label={say('opening.indexed')} value={indexed} />
+        <Switch {...fields} name="federated" label={say('opening.federated')} value={federated} />
+      </div>
     </fieldset>
   );
 }

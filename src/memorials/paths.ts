@@ -16,6 +16,13 @@ export const aboutChildPath = (memorial: { id: string }): string => `${memorialH
 export const daysAsWrittenPath = (memorial: { id: string }): string =>
   `${memorialHomePath(memorial)}?days=as-written`;
 export const openingPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/opening`;
+/** Right after fewer see the page: what cannot be called back from those who saw it before. */
+export const narrowedPath = (memorial: { id: string }, was: string): string =>
+  `${openingPath(memorial)}/narrowed?was=${was}`;
+/** The keys to a page that its family handed out. */
+export const linkKeysPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/keys`;
+export const linkKeyPath = (memorial: { id: string }, key: { id: string }): string =>
+  `${linkKeysPath(memorial)}/${key.id}`;
 /** That a page rests, or is going away: made by POST, ended by DELETE. */
 export const restPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/rest`;
 export const leavingPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/leaving`;
@@ -33,7 +40,26 @@ export function memorialPath(
   return `${own ? '' : `/${language}`}/${encodeURIComponent(memorial.address)}`;
 }
 
-export const feedPath = (memorial: { address: string | undefined; language: string }): string =>
-  `${memorialPath(memorial)}/feed.atom`;
-export const jsonFeedPath = (memorial: { address: string | undefined; language: string }): string =>
-  `${memorialPath(memorial)}/feed.json`;
+/**
+ * The same page for those who were let in: family, friends, whoever holds a key. A page that was never
+ * opened to everyone has no address; it stands here under its id, which only they are given.
+ */
+export function withPath(
+  memorial: { id: string; address: string | undefined; language: string },
+  language?: Language,
+): string {
+  return `/with${memorialPath({ ...memorial, address: memorial.address ?? memorial.id }, language)}`;
+}
+
+/** A page's feeds, in the memorial's own language or another. */
+export const feedPath = (
+  memorial: { address: string | undefined; language: string },
+  language?: Language,
+): string => `${memorialPath(memorial, language)}/feed.atom`;
+export const jsonFeedPath = (
+  memorial: { address: string | undefined; language: string },
+  language?: Language,
+): string => `${memorialPath(memorial, language)}/feed.json`;
+/** Where a memorial's pages stand for search engines, if its family lets them have it. */
+export const sitemapPath = (memorial: { address: string | undefined; language: string }): string =>
+  `${memorialPath(memorial)}/sitemap.xml`;

@@ -3,7 +3,13 @@ import type { FieldError } from '#http/forms.ts';
 import { interfaceLanguages, nearestLanguage, writingLanguages } from '#i18n/languages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { type ReadChild, readLine, readPart } from '#memorials/read-part.ts';
-import { type Vocabulary, type VocabularyWord, vocabularyWords, wordSets } from '#memorials/vocabulary.ts';
+import {
+  neutralSet,
+  type Vocabulary,
+  type VocabularyWord,
+  vocabularyWords,
+  wordSetsIn,
+} from '#memorials/vocabulary.ts';
 
 /**
  * Reads the words this family uses: the set of the language that the form was shown for (`word-set`, of
@@ -37,9 +43,9 @@ function readSets(
   const shownFor = nearestLanguage(fields['word-set-in'] ?? memorial.language);
   for (const language of interfaceLanguages) {
     const field = language === shownFor ? 'word-set' : `word-set-${language}`;
-    const chosen = wordSets.find((set) => set === fields[field]);
+    const chosen = wordSetsIn(language).find((set) => set === fields[field]);
     // The neutral set is what every language has anyway.
-    if (chosen === 'neutral') delete sets[language];
+    if (chosen === neutralSet) delete sets[language];
     else if (chosen) sets[language] = chosen;
     else if (field === 'word-set' || field in fields) errors[field] = { key: 'error.choice' };
   }

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { asItIsNow } from '#memorials/kept-memorial.ts';
 import { eraseLeftMemorials } from '#memorials/erase.ts';
+import { keepMemorial, leaveMemorial } from '#memorials/leave.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial, findMemorialAt, listListedMemorials, saveMemorial } from '#memorials/memorials.ts';
-import { keepMemorial, leaveMemorial, restMemorial, returnMemorial } from '#memorials/rest.ts';
+import { restMemorial, returnMemorial } from '#memorials/rest.ts';
 import type { Tx } from '#schema/database.ts';
 import { elias, nora, wren } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
+import { keepPress, release, writeCorrection } from '#test/for-press.ts';
 import { type Open, world } from '#test/world.ts';
 import { eraseTributesOf } from '#tributes/erase-tributes.ts';
 import { addReport, eraseReportsOf } from '#visitors/reports.ts';
+import { erasePressOf } from '#press/presses.ts';
 
-const everything = [eraseTributesOf, eraseReportsOf];
+const everything = [erasePressOf, eraseTributesOf, eraseReportsOf];
 
 async function told(open?: Open) {
   const site = await world(open ? { open } : {});
@@ -20,26 +23,34 @@ async function told(open?: Open) {
   const change = (verb: (tx: Tx, current: Memorial) => Promise<Memorial>) =>
     site.database.write(async (tx) => verb(tx, await asItIsNow(tx, memorial)));
   const at = (path: string) => site.request(path);
-  return { site, ...wrens, memorial, change, at, now: site.clock.now };
+  const { now } = site.clock;
+  /** Both parents want the page to go away, and its thirty days begin. */
+  const leave = async () => {
+    await change((tx, current) => leaveMemorial(tx, current, wrens.mother, now()));
+    return change((tx, current) => leaveMemorial(tx, current, wrens.father, now()));
+  };
+  const keep = () => change((tx, current) => keepMemorial(tx, current, wrens.father, now()));
+  const rest = () => change((tx, current) => restMemorial(tx, current, wrens.mother, now()));
+  return { site, ...wrens, memorial, change, leave, keep, rest, at, now };
 }
 
 eachDatabase('a page that rests or goes away', (open) => {
   test('keeps since when, and stands as before when it comes back', async () => {
-    const { site, mother, change, memorial, now } = await told(open);
-    const first = await change((tx, current) => restMemorial(tx, current, now()));
+    const { site, change, memorial, leave, keep, rest } = await told(open);
+    const first = await rest();
     site.clock.advance({ days: 2 });
-    expect(await change((tx, current) => restMemorial(tx, current, now()))).toEqual(first);
-    const leaves = await change((tx, current) => leaveMemorial(tx, current, mother, now()));
+    expect(await rest()).toEqual(first);
+    const leaves = await leave();
     expect(leaves.leavesAt).toBe('2024-03-17T10:00:00.000Z');
     site.clock.advance({ days: 5 });
-    expect(await change((tx, current) => leaveMemorial(tx, current, mother, now()))).toEqual(leaves);
-    expect(await change(keepMemorial)).toEqual(first);
+    expect(await leave()).toEqual(leaves);
+    expect(await keep()).toEqual(first);
     expect(await change(returnMemorial)).toEqual(memorial);
     expect(await site.memorialNow(memorial)).toEqual(memorial);
   });
 
   test('is on no front page, and its pictures reach nobody outside, at new addresses afterwards', async () => {
-    const { site, id, mother, change, memorial, now } = await told(open);
+    const { site, id, mother, change, memorial, leave, keep, rest } = await told(open);
     await change(async (tx, current) => {
       const listed = { ...current, listed: true };
       await saveMemorial(tx, listed);
@@ -52,13 +63,13 @@ eachDatabase('a page that rests or goes away', (open) => {
     const before = await uses();
     expect(before.within).toBe('everyone');
     for (const [away, back] of [
-      [restMemorial, returnMemorial],
-      [(tx: Tx, current: Memorial, at: string) => leaveMemorial(tx, current, mother, at), keepMemorial],
+      [rest, () => change(returnMemorial)],
+      [leave, keep],
     ] as const) {
-      await change((tx, current) => away(tx, current, now()));
+      await away();
       expect((await uses()).within).toBe('only-us');
       expect(await listListedMemorials(site.database.reader)).toEqual([]);
-      await change(back);
+      await back();
       const after = await uses();
       expect(after.within).toBe('everyone');
       expect(after.address).not.toBe(before.address);
@@ -67,8 +78,8 @@ eachDatabase('a page that rests or goes away', (open) => {
   });
 
   test('a letter for everyone that is published meanwhile waits for the page to come back', async () => {
-    const { site, id, mother, change, memorial, now, at } = await told(open);
-    await change((tx, current) => restMemorial(tx, current, now()));
+    const { site, id, mother, change, memorial, rest, at } = await told(open);
+    await rest();
     const { id: photographId } = await site.photograph(id, mother, 'a picture');
     const letter = await site.letter(memorial, mother, {
       title: 'While it rested',
@@ -83,7 +94,7 @@ eachDatabase('a page that rests or goes away', (open) => {
   });
 
   test('is erased after thirty days with everything on it, and nothing before, and nothing else', async () => {
-    const { site, id, mother, father, change, memorial, now } = await told(open);
+    const { site, id, mother, father, change, leave, memorial, now } = await told(open);
     const { id: portraitId } = await site.photograph(id, mother, 'zanzibar portrait');
     const juno = (await site.family({ name: 'Ines' }, { name: 'Omar' })).memorial;
     const kept = {
@@ -117,10 +128,18 @@ eachDatabase('a page that rests or goes away', (open) => {
     for (const writer of [mother, father]) {
       const { id: photographId } = await site.photograph(id, writer, `zanzibar ${writer.name}`);
       const letter = { title: 'zanzibar title', text: 'zanzibar', photographs: [photographId] };
-      await site.letter(memorial, writer, { ...letter, audience: 'everyone' });
+      const { id: tributeId } = await site.letter(memorial, writer, { ...letter, audience: 'everyone' });
+      await release(
+        site,
+        { memorialId: memorial.id, tributeId, photographId },
+        writer,
+        `zanzibar ${tributeId}`,
+      );
       await site.letter(memorial, writer, { ...letter, published: false });
     }
-    await change((tx, current) => leaveMemorial(tx, current, mother, now()));
+    await keepPress(site, memorial, mother, { uses: 'zanzibar' });
+    await writeCorrection(site, memorial);
+    await leave();
     const before = await site.rows();
     site.clock.advance({ days: 29, hours: 23 });
     await eraseLeftMemorials(site.site, everything);
@@ -133,7 +152,8 @@ eachDatabase('a page that rests or goes away', (open) => {
     expect(naming).toEqual([]);
     const holding = after.filter(([, rows]) => JSON.stringify(rows).includes(memorial.id));
     expect(holding.map(([name]) => name)).toEqual([]);
-    expect(after.find(([name]) => name === 'photograph')?.[1]).toEqual([]);
+    for (const table of ['photograph', 'full_picture'])
+      expect(after.find(([name]) => name === table)?.[1]).toEqual([]);
     expect(await findMemorialAt(site.database.reader, 'wren')).toBeUndefined();
     expect(await findMemorial(site.database.reader, kept.id)).toEqual({
       ...kept,
@@ -142,10 +162,10 @@ eachDatabase('a page that rests or goes away', (open) => {
   });
 
   test('that is kept after all in the last hour is not erased', async () => {
-    const { site, mother, change, memorial, now } = await told(open);
-    await change((tx, current) => leaveMemorial(tx, current, mother, now()));
+    const { site, memorial, leave, keep } = await told(open);
+    await leave();
     site.clock.advance({ days: 30 });
-    await change(keepMemorial);
+    await keep();
     await eraseLeftMemorials(site.site, everything);
     expect(await site.memorialNow(memorial)).toEqual(memorial);
   });
@@ -168,28 +188,33 @@ test('a parent lets the page rest and come back; a keeper sees it and cannot dec
   expect((await at('/wren')).status).toBe(200);
 });
 
-test('going away is asked on a page, seen by all who keep it, and any of them can keep it', async () => {
-  const { site, mother, id, memorial, at } = await told();
+test('going away is asked of the other parent, seen by all who keep it, and kept by any parent', async () => {
+  const { site, mother, father, id, memorial, at } = await told();
   const home = `/home/memorials/${memorial.id}`;
   const keeper = await site.joins(id, 'keeper', { name: 'Aunt Ada' });
   const strangers = await site.family(
     { ...nora, email: 'nell@other.example' },
     { ...elias, email: 'edgar@other.example' },
   );
+  const leaving = (as = mother, method = '') => site.request(`${home}/leaving${method}`, { as, form: {} });
   const asked = await site.request(`${home}/leaving`, { as: mother });
   expect(asked.text).toContain('Take the page of Wren away for good?');
-  expect(asked.text).toContain('15 March 2024');
+  expect(asked.text).toContain('Ask the other parents');
   for (const visitor of [keeper, strangers.mother]) {
     expect((await site.request(`${home}/leaving`, { as: visitor })).status).toBe(404);
-    expect((await site.request(`${home}/leaving`, { as: visitor, form: {} })).status).toBe(404);
+    expect((await leaving(visitor)).status).toBe(404);
+    expect((await leaving(visitor, '?_method=delete')).status).toBe(404);
   }
-  expect((await site.request(`${home}/leaving`, { as: mother, form: {} })).location).toBe(home);
+  expect((await leaving()).location).toBe(home);
+  expect((await at('/wren')).status).toBe(200);
+  for (const visitor of [keeper, father])
+    expect((await site.request(home, { as: visitor })).text).toContain('17 February 2024 at 10:00 UTC');
+  expect((await leaving(father)).status).toBe(303);
   expect((await at('/wren')).status).toBe(404);
   const hers = await site.request(home, { as: keeper });
   expect(hers.text).toContain('This page goes away for good on Friday, 15 March 2024.');
+  expect(hers.text).not.toContain('Keep the page after all');
   expect(hers.text).toContain(wren.sentence);
-  const undo = `${home}/leaving?_method=delete`;
-  expect((await site.request(undo, { as: strangers.mother, form: {} })).status).toBe(404);
-  expect((await site.request(undo, { as: keeper, form: {} })).status).toBe(303);
+  expect((await leaving(father, '?_method=delete')).status).toBe(303);
   expect((await at('/wren')).status).toBe(200);
 });

@@ -1,3 +1,4 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { may } from '#audiences/may.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
@@ -6,12 +7,12 @@ import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields, readFieldsAndFiles } from '#http/fields.ts';
 import { type Filled, untouched } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import { beginMemorial } from '#memorials/begin.ts';
 import { childRoutes } from '#memorials/child-routes.tsx';
 import { keepChild } from '#memorials/keep-child.ts';
 import { keptMemorial } from '#memorials/kept-memorial.ts';
 import type { Memorial } from '#memorials/memorial.ts';
+import { linkKeyRoutes } from '#memorials/link-key-routes.tsx';
 import { openingRoutes } from '#memorials/opening-routes.tsx';
 import { nextPath, StartPage } from '#memorials/pages/start-page.tsx';
 import { type StartStep, startPath, startSteps } from '#memorials/paths.ts';
@@ -28,7 +29,7 @@ import type { Site } from '#schema/site.ts';
 export function memorialRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.post('/home/memorials', async (c) => {
@@ -40,7 +41,7 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
     const path = await database.write((tx) =>
       once(tx, { key: fields['form'], personId: person.id, now: now() }, async () => {
         return startPath(
-          await beginMemorial(tx, { personId: person.id, familyId, language: 'en' }, now()),
+          await beginMemorial(tx, { personId: person.id, familyId, language: languageHere() }, now()),
           'name',
         );
       }),
@@ -77,6 +78,7 @@ export function memorialRoutes(site: Site): Hono<PersonEnv> {
 
   routes.route('/', childRoutes(site));
   routes.route('/', openingRoutes(site));
+  routes.route('/', linkKeyRoutes(site));
   return routes;
 
   function received(c: Context<PersonEnv>, memorial: Memorial) {

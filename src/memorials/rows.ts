@@ -43,10 +43,13 @@ export function memorialFrom(row: Tables['memorial'], days: Day[], siblings: Sib
     },
     listed: row.listed === 1,
     indexed: row.indexed === 1,
+    federated: row.federated === 1,
+    forPress: row.for_press === 1,
     invented: row.invented === 1,
     zone: row.zone,
     byHand: row.by_hand === 1,
     restsSince: row.rests_since ?? undefined,
+    pausedSince: row.paused_since ?? undefined,
     leavesAt: row.leaves_at ?? undefined,
   };
 }
@@ -84,10 +87,13 @@ export function rowOf(memorial: Memorial): Tables['memorial'] {
     shows_siblings: Number(memorial.shows.siblings),
     listed: Number(memorial.listed),
     indexed: Number(memorial.indexed),
+    federated: Number(memorial.federated),
+    for_press: Number(memorial.forPress),
     invented: Number(memorial.invented),
     zone: memorial.zone,
     by_hand: Number(memorial.byHand),
     rests_since: memorial.restsSince ?? null,
+    paused_since: memorial.pausedSince ?? null,
     leaves_at: memorial.leavesAt ?? null,
   };
 }

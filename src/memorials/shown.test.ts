@@ -20,7 +20,7 @@ async function opened() {
 
 test('a day added to a page that is open is for the family, until it is ticked', async () => {
   const { send, form, read, site, home, mother } = await opened();
-  await send('/opening', { address: 'wren', 'shows-name': 'yes', 'shows-days': 'yes' });
+  await send('/opening', { audience: 'everyone', address: 'wren', 'shows-name': 'yes', 'shows-days': 'yes' });
   const fresh = await form();
   expect(Object.keys(fresh).filter((name) => /^day-.*-shown$/.test(name))).toEqual([]);
   await send('/child', { ...fresh, 'day-born-year': '2023' });
@@ -35,7 +35,7 @@ test('a day added to a page that is open is for the family, until it is ticked',
 test('before a page is opened its days are meant to be shown with it', async () => {
   const { send, form, read } = await opened();
   await send('/child', { ...(await form()), 'day-born-year': '2023' });
-  await send('/opening', { address: 'wren', 'shows-days': 'yes' });
+  await send('/opening', { audience: 'everyone', address: 'wren', 'shows-days': 'yes' });
   expect(await read()).toContain('<time datetime="2023">');
 });
 
@@ -46,7 +46,7 @@ test('the sentence has a switch of its own, and one that was written later is no
   expect(await opening()).toMatchObject({ 'shows-sentence': 'yes' });
   await send('/child', { ...(await form()), sentence: '' });
   expect(await opening()).not.toHaveProperty('shows-sentence');
-  await send('/opening', await opening());
+  await send('/opening', { ...(await opening()), audience: 'everyone' });
   await send('/child', { ...(await form()), sentence: wren.sentence });
   for (const path of ['/wren', '/ar/wren', '/wren/feed.atom', '/wren/feed.json'])
     expect(await read(path), path).not.toContain(wren.sentence);
@@ -61,7 +61,12 @@ test('beside what everyone sees of an open page the form says so, and beside the
   const [everyone, family] = [say('about-child.everyone-sees'), say('about-child.family-sees')];
   expect(await page()).not.toContain(everyone);
   expect(await page()).not.toContain(family);
-  await send('/opening', { address: 'wren', 'shows-name': 'yes', 'shows-portrait': 'yes' });
+  await send('/opening', {
+    audience: 'everyone',
+    address: 'wren',
+    'shows-name': 'yes',
+    'shows-portrait': 'yes',
+  });
   const open = await page();
   expect(open.match(new RegExp(`${wren.called}[^]*?${everyone}`))).not.toBeNull();
   expect(open).toContain(family);
@@ -70,7 +75,7 @@ test('beside what everyone sees of an open page the form says so, and beside the
 test('another language to write in keeps the words that were chosen for the first', async () => {
   const { send, form, read, site, memorial } = await opened();
   await send('/child', { ...(await form()), called: '', 'word-set': 'star', 'day-born-year': '2023' });
-  await send('/opening', { address: 'wren', 'shows-days': 'yes' });
+  await send('/opening', { audience: 'everyone', address: 'wren', 'shows-days': 'yes' });
   const english = sayIn('en')('words.star.baby');
   expect(await read()).toContain(english);
   await send('/child', { ...(await form()), language: 'ar' });
@@ -92,7 +97,12 @@ test('an English sentence and English words for a day stay so when the page beco
     'day-born-words': wren.bornWords,
     language: 'ar',
   });
-  await send('/opening', { address: 'wren', 'shows-sentence': 'yes', 'shows-days': 'yes' });
+  await send('/opening', {
+    audience: 'everyone',
+    address: 'wren',
+    'shows-sentence': 'yes',
+    'shows-days': 'yes',
+  });
   const arabic = await read();
   expect(arabic).toContain(`<p class="sentence" lang="" dir="ltr">${wren.sentence}</p>`);
   expect(arabic).not.toContain(wren.bornWords);

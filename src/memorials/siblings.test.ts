@@ -14,7 +14,7 @@ describe('sisters and brothers', () => {
     const id = /memorials\/([^/]+)/.exec(begun.location ?? '')![1]!;
     const juno = { ...(await site.memorialNow({ id })), called: 'zanzibar' };
     await site.database.write((tx) => saveMemorial(tx, juno));
-    await story.send('/opening', { address: 'wren', ...everything });
+    await story.send('/opening', { audience: 'everyone', address: 'wren', ...everything });
     return { ...story, juno };
   }
 

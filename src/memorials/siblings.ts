@@ -1,9 +1,7 @@
-import { canSee } from '#audiences/can-see.ts';
-import { stepOf } from '#audiences/step-of.ts';
+import { canSeeMemorial } from '#audiences/can-see.ts';
 import { keeps, type Viewer } from '#audiences/viewer.ts';
 import type { Language } from '#i18n/languages.ts';
 import { asShown, type Memorial } from '#memorials/memorial.ts';
-import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 
 /** A brother or sister as somebody sees them: a name, and their own page where that may be seen too. */
@@ -11,23 +9,19 @@ export type SeenSibling = { name: string; path: string | undefined };
 
 /**
  * The brothers and sisters of a child for a viewer, in the family's order. Of a page that the viewer may
- * not see there is no link and no word; only the name that was given here, if one was.
+ * not see there is no link and no word; only the name that was given here, if one was. `pathOf` says where
+ * a child's page stands for this viewer.
  */
 export function siblingsFor(
   viewer: Viewer,
   { familyId, siblings }: Memorial,
   language: Language,
+  pathOf: (memorial: Memorial) => string,
 ): SeenSibling[] {
   return siblings.flatMap(({ name, page }): SeenSibling[] => {
-    const seen = page && page.familyId === familyId && isSeen(viewer, page) ? page : undefined;
+    const seen = page && page.familyId === familyId && canSeeMemorial(viewer, page) ? page : undefined;
     if (!seen) return name === '' ? [] : [{ name, path: undefined }];
-    const isOurs = keeps(viewer, familyId);
-    const path = isOurs ? memorialHomePath(seen) : memorialPath(seen, language);
-    return [{ name: name || calledIn(isOurs ? seen : asShown(seen), language), path }];
+    const shown = keeps(viewer, familyId) ? seen : asShown(seen);
+    return [{ name: name || calledIn(shown, language), path: pathOf(seen) }];
   });
-}
-
-function isSeen(viewer: Viewer, page: Memorial): boolean {
-  const { familyId, createdBy: writerId } = page;
-  return canSee(viewer, { familyId, writerId, audience: 'everyone', within: stepOf(page) });
 }

@@ -12,7 +12,7 @@ describe('too much of everything', () => {
     const names = Array.from({ length: 40 }, (_, at) => `${scripts[at % 12]!} ${at}`);
     await keep(Object.fromEntries(names.map((name, at) => [`name-${at}`, name])));
     expect((await now()).names.map(({ name }) => name)).toEqual(names);
-    await send('/opening', { address: 'wren', ...everything });
+    await send('/opening', { audience: 'everyone', address: 'wren', ...everything });
     const page = (await site.request('/ar/wren')).text;
     for (const name of names) expect(page).toContain(`<bdi>${name}</bdi>`);
   });
@@ -27,7 +27,7 @@ describe('too much of everything', () => {
     expect(kept.days).toHaveLength(101);
     await send('/child', await shown());
     expect(await now()).toEqual(kept);
-    await send('/opening', { address: 'wren', ...everything });
+    await send('/opening', { audience: 'everyone', address: 'wren', ...everything });
     const page = (await site.request('/wren')).text;
     expect(page).toMatch(/<details class="more-days">[^]*day 99/);
     expect(page.indexOf('born in')).toBeLessThan(page.indexOf('<details'));
@@ -55,11 +55,17 @@ describe('too much of everything', () => {
   test('two children of one name: each has an address of its own', async () => {
     const { site, send } = await atChildForm();
     const other = await site.family({ name: 'Ines' }, { name: 'Omar' });
-    expect((await send('/opening', { address: 'wren' })).status).toBe(303);
+    expect((await send('/opening', { audience: 'everyone', address: 'wren' })).status).toBe(303);
     const opening = `/home/memorials/${other.memorial.id}/opening`;
-    const refused = await site.request(opening, { as: other.mother, form: { address: 'Wren' } });
+    const refused = await site.request(opening, {
+      as: other.mother,
+      form: { audience: 'everyone', address: 'Wren' },
+    });
     expect([refused.status, errorAt(refused.text, 'address')]).toEqual([422, say('error.address-taken')]);
-    const second = await site.request(opening, { as: other.mother, form: { address: 'Wren 2' } });
+    const second = await site.request(opening, {
+      as: other.mother,
+      form: { audience: 'everyone', address: 'Wren 2' },
+    });
     expect(second.status).toBe(303);
     expect((await site.memorialNow(other.memorial)).address).toBe('wren-2');
   });

@@ -1,10 +1,28 @@
-import { type Language, nearestLanguage } from '#i18n/languages.ts';
-import { sayIn } from '#i18n/messages.ts';
+import { isLanguage, type Language, nearestLanguage } from '#i18n/languages.ts';
+import { sayIn, sentencesOf } from '#i18n/messages.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
 
-/** Sets to choose from; each language says them in its own terms (`words.SET.WORD` in its file). */
-export const wordSets = ['neutral', 'baby', 'little', 'stillborn', 'sleeping', 'star'] as const;
-export type WordSet = (typeof wordSets)[number];
+/** The set that every language has; it is used where none was chosen. */
+export const neutralSet = 'neutral';
+/** The name of a set, as it stands in the file of its language. */
+export type WordSet = string;
+
+const found = new Map<Language, readonly WordSet[]>();
+
+/**
+ * The sets that one language offers, the neutral one first: those that its own file has the words of
+ * (`words.SET.WORD`). A language may lack some of another's, and have some that no other knows.
+ */
+export function wordSetsIn(language: Language): readonly WordSet[] {
+  let sets = found.get(language);
+  if (!sets) {
+    const named = Object.keys(sentencesOf(language)).flatMap(
+      (key) => /^words\.([a-z-]+)\.baby$/.exec(key)?.[1] ?? [],
+    );
+    found.set(language, (sets = [neutralSet, ...named.filter((set) => set !== neutralSet)]));
+  }
+  return sets;
+}
 
 /** The words that every sentence about a child is made of, in forms that stand alone. */
 export const vocabularyWords = ['baby', 'due', 'learned', 'born', 'died', 'farewell'] as const;
@@ -28,17 +46,22 @@ export function wordsIn(
 ): Record<VocabularyWord, string> {
   const spoken = nearestLanguage(language);
   const say = sayIn(spoken);
-  const set = vocabulary.sets[spoken] ?? 'neutral';
+  const set = vocabulary.sets[spoken] ?? neutralSet;
   const own = vocabulary.own[language] ?? {};
   const known = before && before.day === undefined ? 'less' : 'day';
   const words = vocabularyWords.map((word) => [word, own[word] ?? say(`words.${set}.${word}`, { known })]);
   return Object.fromEntries(words) as Record<VocabularyWord, string>;
 }
 
+/** What a set is called, in the language that its words are in: no other may have a name for it. */
+export function nameOfSet(set: WordSet, language: Language): string {
+  return sayIn(language)(`word-set.${set}`);
+}
+
 /** What a set says in a language. */
-export function setInWords(set: WordSet, language: Language = 'en'): string {
+export function setInWords(set: WordSet, language: Language): string {
   const { baby, born, died } = wordsIn({ sets: { [language]: set }, own: {} }, language);
-  return sayIn('en')('word-set.example', { baby, born, died });
+  return sayIn(language)('word-set.example', { baby, born, died });
 }
 
 /** What to call the child in a sentence: the name, else the family's word for their baby. */
@@ -50,8 +73,7 @@ export function calledIn(memorial: { called: string; vocabulary: Vocabulary }, l
 export function vocabularyFrom(sets: string, own: string): Vocabulary {
   // A set that another version of the program knew is the neutral one here.
   const known = Object.entries(JSON.parse(sets) as Record<string, string>).flatMap(([language, named]) => {
-    const set = wordSets.find((one) => one === named);
-    return set ? [[language, set]] : [];
+    return isLanguage(language) && wordSetsIn(language).includes(named) ? [[language, named]] : [];
   });
   return {
     sets: Object.fromEntries(known) as Vocabulary['sets'],

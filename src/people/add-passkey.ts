@@ -27,7 +27,7 @@ export async function offerPasskey(
     authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
   });
   const secret = await site.database.write((tx) =>
-    keepChallenge(tx, options.challenge, person.id, site.now()),
+    keepChallenge(tx, options.challenge, { ceremony: 'adding', personId: person.id }, site.now()),
   );
   return { secret, options };
 }
@@ -43,7 +43,9 @@ export async function addPasskey(
   answer: { credential: CredentialForm; name: string },
 ): Promise<string | undefined> {
   const now = site.now();
-  const challenge = await site.database.write((tx) => useChallenge(tx, secret, person.id, now));
+  const challenge = await site.database.write((tx) =>
+    useChallenge(tx, secret, { ceremony: 'adding', personId: person.id }, now),
+  );
   if (challenge === undefined) return undefined;
   const { id, origin } = relyingParty(site);
   const checked = await (

@@ -61,7 +61,7 @@ test('too much asking from one network is refused, and what was typed stays', as
   const site = await world();
   const from = '192.0.2.7';
   for (let time = 0; time < 20; time++)
-    await site.request('/sign-in', { from, form: { email: elias.email } });
+    await site.request('/sign-in', { from, form: { email: `${time}@family.example` } });
   const answer = await site.request('/sign-in', { from, form: { email: elias.email, to: '/home/family' } });
   expect(answer.status).toBe(429);
   expect(formTo(answer.text, '/sign-in').fields).toMatchObject({ email: elias.email, to: '/home/family' });
@@ -70,11 +70,26 @@ test('too much asking from one network is refused, and what was typed stays', as
   );
 });
 
+test('too much asking for one address is refused wherever it comes from, known or unknown', async () => {
+  const site = await world();
+  await site.person(nora);
+  const refused: string[] = [];
+  for (const email of [nora.email, 'nobody@family.example']) {
+    for (let time = 0; time < 15; time++)
+      expect((await site.request('/sign-in', { form: { email } })).status).toBe(200);
+    const answer = await site.request('/sign-in', { form: { email: email.toUpperCase() } });
+    expect(answer.status).toBe(429);
+    refused.push(answer.text.replaceAll(/value="[^"]*"/g, ''));
+  }
+  expect(refused[0]).toBe(refused[1]);
+  expect((await site.request('/sign-in', { form: { email: elias.email } })).status).toBe(200);
+});
+
 test('the sixth asking within an hour is told of truthfully, in the same words for everybody', async () => {
   const site = await world();
   await site.person(nora);
   for (const email of [nora.email, 'nobody@family.example'])
-    expect((await askForMail(site, email)).page.text).toContain('no more than five mails within an hour');
+    expect((await askForMail(site, email)).page.text).toContain('at most five mails within an hour');
 });
 
 test('without SMTP the pages say who has the link, and of no mail that one could look for', async () => {
@@ -87,4 +102,15 @@ test('without SMTP the pages say who has the link, and of no mail that one could
   expect(page.text).toContain('let-in');
   for (const text of [asking, page.text])
     expect(text).not.toMatch(/We send|your mail\b(?! address)|another mail/);
+});
+
+test('whoever comes to what is for some finds the way for those with a key, and nobody else does', async () => {
+  const site = await world();
+  const way = 'href="/key"';
+  for (const to of ['/with', '/with/wren', '/with/wren/a-year-of-you']) {
+    const { location } = await site.request(to);
+    expect((await site.request(location!)).text).toContain(way);
+  }
+  for (const path of ['/sign-in', '/sign-in?to=/home', '/sign-in?to=/without'])
+    expect((await site.request(path)).text).not.toContain(way);
 });

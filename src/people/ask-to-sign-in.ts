@@ -1,8 +1,10 @@
-import type { Say } from '#i18n/messages.ts';
+import { sayIn } from '#i18n/messages.ts';
+import { languageHere } from '#i18n/spoken.ts';
 import { renderMail } from '#mail/render.tsx';
 import { addAttempt, mayAsk } from '#people/attempts.ts';
 import { signInLinkPath } from '#people/paths.ts';
 import { findPersonByEmail } from '#people/people.ts';
+import { languageOf } from '#people/person.ts';
 import type { Site } from '#schema/site.ts';
 
 /**
@@ -12,10 +14,10 @@ import type { Site } from '#schema/site.ts';
  */
 export async function askToSignIn(
   site: Site,
-  say: Say,
   email: string,
 ): Promise<{ attempt: string; send: () => Promise<void> }> {
   const now = site.now();
+  const asked = languageHere();
   const { known, attempt } = await site.database.write(async (tx) => {
     const person = await findPersonByEmail(tx, email);
     const mailed = (await mayAsk(tx, person?.id, now)) ? person : undefined;
@@ -25,15 +27,17 @@ export async function askToSignIn(
 
   async function send(): Promise<void> {
     if (!known) return;
+    const language = known.language === '' ? asked : languageOf(known);
+    const say = sayIn(language);
     const subject = say('mail.sign-in.title');
     const mail = renderMail({
-      language: 'en',
+      language,
       title: subject,
       paragraphs: [say('mail.sign-in.says')],
       action: { label: say('sign-in.do'), url: `${site.url}${signInLinkPath(attempt.secret)}` },
       code: attempt.code,
       foot: say('mail.sign-in.foot'),
     });
-    await site.mailer.send({ to: email, subject, language: 'en', ...mail });
+    await site.mailer.send({ to: email, subject, language, ...mail });
   }
 }

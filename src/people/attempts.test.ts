@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { instantAfter } from '#lib/instant.ts';
-import { addAttempt, mayAsk, useCode, useLink } from '#people/attempts.ts';
+import { addAttempt, mayAsk, type Purpose, useCode, useLink } from '#people/attempts.ts';
 import { addPerson } from '#people/people.ts';
 import type { Database } from '#schema/database.ts';
 import { elias, nora } from '#test/cast.ts';
@@ -16,10 +16,10 @@ async function known({ database }: { database: Database }) {
   return {
     database,
     person,
-    ask: (at = now, email?: string) => database.write((tx) => addAttempt(tx, person.id, at, email)),
+    ask: (at = now, purpose?: Purpose) => database.write((tx) => addAttempt(tx, person.id, at, purpose)),
     link: (secret: string, at = now) => database.write((tx) => useLink(tx, secret, at)),
-    code: (id: string, code: string, at = now, email?: string) =>
-      database.write((tx) => useCode(tx, { id, code, ...(email === undefined ? {} : { email }) }, at)),
+    code: (id: string, code: string, at = now, purpose?: Purpose) =>
+      database.write((tx) => useCode(tx, { id, code }, at, purpose)),
   };
 }
 
@@ -105,14 +105,32 @@ eachDatabase('a way in', (open) => {
     expect(await link(nowhere.secret)).toBeUndefined();
   });
 
-  test('digits that confirm an address confirm that one, and let nobody in', async () => {
-    const { person, ask, code } = await known(await open());
-    const asked = await ask(now, 'new@family.example');
+  test('digits that confirm something confirm that alone, and let nobody in', async () => {
+    const { person, ask, code, link } = await known(await open());
+    const address = (about: string) => ({ purpose: 'address', about }) as const;
+    const asked = await ask(now, address('new@family.example'));
+    expect(await link(asked.secret)).toBeUndefined();
     expect(await code(asked.id, asked.code)).toBeUndefined();
-    expect(await code(asked.id, asked.code, now, 'other@family.example')).toBeUndefined();
-    expect(await code(asked.id, asked.code, now, 'new@family.example')).toBe(person.id);
+    expect(await code(asked.id, asked.code, now, address('other@family.example'))).toBeUndefined();
+    const session = { purpose: 'step-up', about: 'new@family.example' } as const;
+    expect(await code(asked.id, asked.code, now, session)).toBeUndefined();
+    expect(await code(asked.id, asked.code, now, address('new@family.example'))).toBe(person.id);
     const signIn = await ask();
-    expect(await code(signIn.id, signIn.code, now, 'new@family.example')).toBeUndefined();
+    expect(await code(signIn.id, signIn.code, now, address('new@family.example'))).toBeUndefined();
+    expect(await code(signIn.id, signIn.code)).toBe(person.id);
+  });
+
+  test('whoever asks for mails in somebody’s name, and guesses, keeps them from confirming nothing', async () => {
+    const { database, person, ask, code } = await known(await open());
+    const purpose = { purpose: 'step-up', about: 'a session' } as const;
+    const hers = await ask(now, purpose);
+    for (let mail = 0; mail < 5; mail++) {
+      const attempt = await ask();
+      for (let tried = 0; tried < 5; tried++) await code(attempt.id, wrongCode(attempt.code));
+    }
+    expect(await mayAsk(database.reader, person.id, now)).toBe(false);
+    expect(await mayAsk(database.reader, person.id, now, purpose)).toBe(true);
+    expect(await code(hers.id, hers.code, now, purpose)).toBe(person.id);
   });
 
   test('five mails within an hour are enough', async () => {
@@ -124,6 +142,20 @@ eachDatabase('a way in', (open) => {
     expect(await mayAsk(database.reader, person.id, after(5))).toBe(false);
     expect(await mayAsk(database.reader, undefined, after(5))).toBe(true);
     expect(await mayAsk(database.reader, person.id, after(60))).toBe(true);
+  });
+
+  test('a clock that ran ahead for a day keeps nobody out once it is right again', async () => {
+    const { database, person, ask, code } = await known(await open());
+    const day = 24 * 60;
+    for (let mail = 0; mail < 5; mail++) {
+      const attempt = await ask(after(day + mail));
+      for (let tried = 0; tried < 5; tried++)
+        await code(attempt.id, wrongCode(attempt.code), after(day + mail));
+    }
+    expect(await mayAsk(database.reader, person.id, after(day + 5))).toBe(false);
+    expect(await mayAsk(database.reader, person.id, now)).toBe(true);
+    const attempt = await ask();
+    expect(await code(attempt.id, attempt.code)).toBe(person.id);
   });
 
   test('neither link nor digits can be read in the database, and yesterday’s are gone', async () => {

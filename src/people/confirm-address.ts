@@ -1,3 +1,5 @@
+import type { Language } from '#i18n/languages.ts';
+import { languageHere } from '#i18n/spoken.ts';
 import type { Say } from '#i18n/messages.ts';
 import { renderMail } from '#mail/render.tsx';
 import { addAttempt, mayAsk, useCode } from '#people/attempts.ts';
@@ -20,12 +22,14 @@ export async function askToConfirm(
 ): Promise<{ attempt: string; send: Sending } | undefined> {
   const now = site.now();
   const asked = await site.database.write(async (tx) => {
-    if (!(await mayAsk(tx, person.id, now))) return undefined;
+    const purpose = { purpose: 'address', about: email } as const;
+    if (!(await mayAsk(tx, person.id, now, purpose))) return undefined;
     const holder = await findPersonByEmail(tx, email);
-    return { attempt: await addAttempt(tx, person.id, now, email), taken: holder !== undefined };
+    return { attempt: await addAttempt(tx, person.id, now, purpose), taken: holder !== undefined };
   });
   if (!asked) return undefined;
   const words = {
+    language: languageHere(),
     title: say('mail.confirm.title'),
     says: say('mail.confirm.says'),
     foot: say('mail.confirm.foot'),
@@ -47,7 +51,8 @@ export async function confirmAddress(
 ): Promise<{ send: Sending } | undefined> {
   const now = site.now();
   const confirmed = await site.database.write(async (tx) => {
-    if ((await useCode(tx, tried, now)) !== person.id) return false;
+    const purpose = { purpose: 'address', about: tried.email } as const;
+    if ((await useCode(tx, tried, now, purpose)) !== person.id) return false;
     if (await findPersonByEmail(tx, tried.email)) return false;
     await savePerson(tx, { ...person, email: tried.email });
     await saveUnconfirmedEmail(tx, person.id, undefined);
@@ -55,6 +60,7 @@ export async function confirmAddress(
   });
   if (!confirmed) return undefined;
   const words = {
+    language: languageHere(),
     title: say('mail.changed.title'),
     says: say('mail.changed.says'),
     foot: say('mail.changed.foot'),
@@ -66,9 +72,9 @@ export async function confirmAddress(
 async function sendTo(
   site: Site,
   to: string,
-  words: { title: string; says: string; foot: string; code?: string },
+  words: { language: Language; title: string; says: string; foot: string; code?: string },
 ): Promise<void> {
-  const { title, says, ...rest } = words;
-  const mail = renderMail({ language: 'en', title, paragraphs: [says], ...rest });
-  await site.mailer.send({ to, subject: title, language: 'en', ...mail });
+  const { language, title, says, ...rest } = words;
+  const mail = renderMail({ language, title, paragraphs: [says], ...rest });
+  await site.mailer.send({ to, subject: title, language, ...mail });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { deviceOf } from '#people/device.ts';
+import { sayIn } from '#i18n/messages.ts';
+import { deviceOf, deviceSaid } from '#people/device.ts';
 
 test.each([
   [
@@ -33,4 +34,13 @@ test.each([
   [undefined, 'A browser'],
 ])('%s is %s', (userAgent, device) => {
   expect(deviceOf(userAgent)).toBe(device);
+});
+
+test('it is told in the language of whoever reads of it', () => {
+  expect(deviceSaid(sayIn('fr'), 'Safari on an iPhone')).toBe('Safari sur un iPhone');
+  expect(deviceSaid(sayIn('de'), 'A browser on a Windows computer')).toBe(
+    'ein Browser auf einem Windows-Computer',
+  );
+  expect(deviceSaid(sayIn('ar'), 'A browser')).toBe('متصفّح');
+  expect(deviceSaid(sayIn('en'), 'Firefox')).toBe('Firefox');
 });

@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
 import { letter, nora } from '#test/cast.ts';
-import { type Form, formsIn, formTo } from '#test/html.ts';
+import { formsIn, formTo } from '#test/html.ts';
+import { press } from '#test/press.ts';
 import { type Answer, type Visitor, type World, world } from '#test/world.ts';
 
 const long = `\n\n${letter.text}${'Deine Hände, 👩‍👩‍👧 "so" <klein> & \'still\'\n'.repeat(2200)}\n`;
-
-/** As a browser sends a form: line breaks as CRLF, in the encoding that the form asks for. */
-function press(site: World, as: Visitor, form: Form, typed: Record<string, string> = {}): Promise<Answer> {
-  const fields = Object.entries({ ...form.fields, ...typed }).map(([name, value]) => [
-    name,
-    value.replaceAll('\n', '\r\n'),
-  ]);
-  const multipart = form.enctype === 'multipart/form-data';
-  return site.request(form.action, {
-    as,
-    method: 'POST',
-    form: Object.fromEntries(fields) as Record<string, string>,
-    multipart,
-  });
-}
 
 /** A mother whose session ended while she wrote, and the page that her letter got as an answer. */
 async function signedOutWhileWriting(fields: Record<string, string> = {}) {

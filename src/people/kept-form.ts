@@ -8,6 +8,9 @@ import { safePath } from '#people/paths.ts';
  */
 export type KeptForm = { path: string; fields: Fields; files: number };
 
+/** The most bytes of such a form as it is carried along: line breaks and quotes are two characters in it. */
+export const longestKept = 16 * 1024 * 1024;
+
 const shape = z.object({ path: z.string(), fields: z.record(z.string(), z.string()), files: z.number() });
 
 /** As one line, because a form would change the line breaks of a plain value. */

@@ -211,6 +211,20 @@ test('a passkey has a name that its owner gives, and nobody else changes or remo
   expect((await site.request('/home/you', { as: mother })).text).toContain('The blue key');
 });
 
+test('a passkey that was taken away is told of by mail, once', async () => {
+  const site = await world();
+  const mother = await site.person(nora);
+  const { device } = await add(site, mother);
+  const path = `/home/you/passkeys/${device.id}?_method=delete`;
+  for (const _ of ['pressed', 'pressed again'])
+    await site.request(path, { as: mother, method: 'POST', form: {} });
+  await site.work();
+  const told = (await site.mails()).filter(({ subject }) => subject === 'A passkey of yours was taken away');
+  expect(told.map(({ to }) => to)).toEqual([nora.email]);
+  expect(told[0]?.text).toContain(`${site.url}/home/you`);
+  expect(`${told[0]?.text}${told[0]?.html}`).not.toContain(device.id);
+});
+
 test('the last way in is not removed', async () => {
   const site = await world();
   const father = await site.person({ name: 'Elias' });

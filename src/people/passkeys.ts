@@ -14,6 +14,9 @@ export type PasskeyCredential = {
   transports: string[];
 };
 
+/** What a challenge is for. One that anybody signed in may ask for must add no passkey. */
+export type Ceremony = 'signing-in' | 'adding' | 'confirming';
+
 const challengeMinutes = 5;
 
 export async function listPasskeys(db: Reader, personId: string): Promise<Passkey[]> {
@@ -92,15 +95,21 @@ export async function namePasskey(tx: Tx, personId: string, id: string, name: st
     .execute();
 }
 
-export async function removePasskey(tx: Tx, personId: string, id: string): Promise<void> {
-  await tx.deleteFrom('passkey').where('person_id', '=', personId).where('id', '=', id).execute();
+/** Takes a passkey away. Answers false when that was done before, or when it is somebody else's. */
+export async function removePasskey(tx: Tx, personId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('passkey')
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n;
 }
 
 /** Keeps a challenge for five minutes. Answers the secret for the cookie of the browser that asked. */
 export async function keepChallenge(
   tx: Tx,
   challenge: string,
-  personId: string | undefined,
+  { ceremony, personId }: { ceremony: Ceremony; personId: string | undefined },
   now: string,
 ): Promise<string> {
   const secret = newSecret();
@@ -108,23 +117,35 @@ export async function keepChallenge(
   await tx.deleteFrom('passkey_challenge').where('expires_at', '<', now).execute();
   await tx
     .insertInto('passkey_challenge')
-    .values({ id: hashSecret(secret), challenge, person_id: personId ?? null, expires_at: expiresAt })
+    .values({
+      id: challengeId(ceremony, secret),
+      challenge,
+      person_id: personId ?? null,
+      expires_at: expiresAt,
+    })
     .execute();
   return secret;
 }
 
-/** The challenge that a browser was given, for this person or for nobody yet. It counts once, whatever the answer is. */
+/**
+ * The challenge that a browser was given for this ceremony, for this person or for nobody yet. It counts
+ * once, whatever the answer is.
+ */
 export async function useChallenge(
   tx: Tx,
   secret: string,
-  personId: string | undefined,
+  { ceremony, personId }: { ceremony: Ceremony; personId: string | undefined },
   now: string,
 ): Promise<string | undefined> {
   const row = await tx
     .deleteFrom('passkey_challenge')
-    .where('id', '=', hashSecret(secret))
+    .where('id', '=', challengeId(ceremony, secret))
     .where('expires_at', '>', now)
     .returning(['challenge', 'person_id'])
     .executeTakeFirst();
   return row && row.person_id === (personId ?? null) ? row.challenge : undefined;
+}
+
+function challengeId(ceremony: Ceremony, secret: string): string {
+  return hashSecret(`${ceremony} ${secret}`);
 }

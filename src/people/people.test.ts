@@ -24,6 +24,7 @@ eachDatabase('people', (open) => {
       id: father.id,
       name: elias.name,
       email: undefined,
+      language: '',
     });
     expect(await findPersonByEmail(reader, nora.email)).toEqual(mother);
     expect(await findPersonByEmail(reader, '')).toBeUndefined();
@@ -45,6 +46,7 @@ eachDatabase('people', (open) => {
       id: father.id,
       name: 'Elias L.',
       email: undefined,
+      language: '',
     });
   });
 

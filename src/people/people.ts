@@ -2,26 +2,34 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Person } from '#people/person.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 
-type PersonRow = { id: string; name: string; email: string | null };
-const personColumns = ['person.id', 'person.name', 'person.email'] as const;
+type PersonRow = { id: string; name: string; email: string | null; language: string };
+const personColumns = ['person.id', 'person.name', 'person.email', 'person.language'] as const;
 
 /** Adds a person. Throws when the mail address belongs to somebody already: ask `findPersonByEmail` first. */
 export async function addPerson(
   tx: Tx,
-  person: { name: string; email: string | undefined },
+  person: { name: string; email: string | undefined; language?: string },
   now: string,
 ): Promise<Person> {
   const id = randomUUIDv7();
+  const { language = '' } = person;
   await tx
     .insertInto('person')
-    .values({ id, name: person.name, email: person.email ?? null, created_at: now })
+    .values({ id, name: person.name, email: person.email ?? null, language, created_at: now })
     .execute();
-  return { id, name: person.name, email: person.email };
+  return { id, name: person.name, email: person.email, language };
 }
 
 export async function findPerson(db: Reader, id: string): Promise<Person | undefined> {
   const row = await db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst();
   return row && personFrom(row);
+}
+
+/** What people are called, by their ids. */
+export async function findNames(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function findPersonByEmail(db: Reader, email: string): Promise<Person | undefined> {
@@ -47,7 +55,7 @@ export async function findPeopleCalled(db: Reader, called: string): Promise<Pers
 export async function savePerson(tx: Tx, person: Person): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ name: person.name, email: person.email ?? null })
+    .set({ name: person.name, email: person.email ?? null, language: person.language })
     .where('id', '=', person.id)
     .execute();
 }
@@ -75,5 +83,5 @@ export async function saveUnconfirmedEmail(
 }
 
 function personFrom(row: PersonRow): Person {
-  return { id: row.id, name: row.name, email: row.email ?? undefined };
+  return { id: row.id, name: row.name, email: row.email ?? undefined, language: row.language };
 }

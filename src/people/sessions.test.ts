@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { instantAfter } from '#lib/instant.ts';
 import { addPerson } from '#people/people.ts';
 import {
-  endOtherSessions,
+  confirmSession,
   endSession,
   endSessionOf,
+  endSessions,
   findSession,
   keepSession,
   listSessions,
@@ -55,16 +56,34 @@ eachDatabase('a session', (open) => {
       (await listSessions(reader, mother.id, now)).map(({ device }) => device);
     expect(await devices()).toEqual(['tablet', 'laptop', 'phone']);
     const { session } = (await findSession(reader, phone, now))!;
-    await database.write((tx) => endSession(tx, father.id, session.id));
-    await database.write((tx) => endOtherSessions(tx, father.id, 'none'));
+    await database.write((tx) => endSession(tx, father.id, session.id, now));
+    await database.write((tx) => endSessions(tx, father.id, undefined, now));
     expect(await devices()).toHaveLength(3);
-    await database.write((tx) => endSession(tx, mother.id, session.id));
+    await database.write((tx) => endSession(tx, mother.id, session.id, now));
     expect(await findSession(reader, phone, now)).toBeUndefined();
     const kept = (await findSession(reader, laptop, now))!;
-    await database.write((tx) => endOtherSessions(tx, mother.id, kept.session.id));
+    await database.write((tx) => endSessions(tx, mother.id, kept.session.id, now));
     expect(await findSession(reader, tablet, now)).toBeUndefined();
     await database.write((tx) => endSessionOf(tx, laptop));
     expect(await devices()).toEqual([]);
+  });
+
+  test('is confirmed when it begins and whenever that is proved anew, which ends the secret before', async () => {
+    const { database } = await open();
+    const { reader } = database;
+    const person = await database.write((tx) => addPerson(tx, nora, now));
+    const before = await database.write((tx) => startSession(tx, person.id, 'phone', now));
+    const { session } = (await findSession(reader, before, now))!;
+    expect(session.confirmedAt).toBe(now);
+    await database.write((tx) => keepSession(tx, session.id, days(1)));
+    expect((await findSession(reader, before, now))?.session.confirmedAt).toBe(now);
+    const after = await database.write((tx) => confirmSession(tx, session.id, days(2)));
+    expect(await findSession(reader, before, days(2))).toBeUndefined();
+    const found = await findSession(reader, after, days(2));
+    expect(found?.session).toMatchObject({ id: session.id, createdAt: now, confirmedAt: days(2) });
+    await database.write((tx) => endSession(tx, person.id, session.id, days(2)));
+    const late = await database.write((tx) => confirmSession(tx, session.id, days(2)));
+    expect(await findSession(reader, late, days(2))).toBeUndefined();
   });
 
   test('leaves nothing behind once it is over', async () => {

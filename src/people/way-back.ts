@@ -1,8 +1,19 @@
 import { listPasskeys } from '#people/passkeys.ts';
 import type { Person } from '#people/person.ts';
+import { findRecoveryPaper } from '#people/recovery-codes.ts';
 import type { Reader } from '#schema/database.ts';
 
-/** Whether a person could sign in again by themselves: with a confirmed mail address or a passkey. */
-export async function hasWayBack(db: Reader, person: Person): Promise<boolean> {
-  return person.email !== undefined || (await listPasskeys(db, person.id)).length > 0;
+/**
+ * Whether a person could sign in again by themselves: with a confirmed mail address, a passkey, or a code
+ * from paper. `without` leaves out what is about to be taken away.
+ */
+export async function hasWayBack(
+  db: Reader,
+  { id, email }: Person,
+  without: { email?: true; passkeyId?: string } = {},
+): Promise<boolean> {
+  if (email !== undefined && !without.email) return true;
+  const passkeys = await listPasskeys(db, id);
+  if (passkeys.some((passkey) => passkey.id !== without.passkeyId)) return true;
+  return ((await findRecoveryPaper(db, id))?.left ?? 0) > 0;
 }

@@ -20,8 +20,10 @@ export async function erasePhotographs(tx: Tx, ids: readonly string[]): Promise<
   const files = [
     ...(await tx.selectFrom('photograph').select('sha256').where('id', 'in', ids).execute()),
     ...(await tx.selectFrom('picture').select('sha256').where('photograph_id', 'in', ids).execute()),
+    ...(await tx.selectFrom('full_picture').select('sha256').where('photograph_id', 'in', ids).execute()),
   ];
   await tx.deleteFrom('picture').where('photograph_id', 'in', ids).execute();
+  await tx.deleteFrom('full_picture').where('photograph_id', 'in', ids).execute();
   await tx.deleteFrom('photograph').where('id', 'in', ids).execute();
   return [...new Set(files.map(({ sha256 }) => sha256))];
 }
@@ -32,6 +34,7 @@ export async function namedAmong(db: Reader, hashes: readonly string[]): Promise
   const rows = [
     ...(await db.selectFrom('photograph').select('sha256').where('sha256', 'in', hashes).execute()),
     ...(await db.selectFrom('picture').select('sha256').where('sha256', 'in', hashes).execute()),
+    ...(await db.selectFrom('full_picture').select('sha256').where('sha256', 'in', hashes).execute()),
   ];
   return new Set(rows.map(({ sha256 }) => sha256));
 }

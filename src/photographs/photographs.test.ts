@@ -140,7 +140,7 @@ eachDatabase('photographs', (open) => {
       openMemorial(
         tx,
         (await findMemorial(tx, memorial.id))!,
-        { address: 'wren', shows, listed: false, indexed: false },
+        { to: 'everyone', address: 'wren', shows, listed: false, indexed: false, federated: false },
         site.clock.now(),
       ),
     );

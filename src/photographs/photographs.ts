@@ -73,7 +73,6 @@ export async function listPictures(db: Reader, ids: readonly string[]): Promise<
 /** One use of a photograph: which piece shows it, to whom, and the address strangers get it at. */
 export type PictureUse = Seen & {
   photographId: string;
-  memorialId: string;
   tributeId: string | undefined;
   address: string;
 };
@@ -81,7 +80,7 @@ export type PictureUse = Seen & {
 /** What a piece (a tribute, or the memorial itself for its portrait) shows from now on, at fresh addresses. */
 export async function showPictures(
   tx: Tx,
-  piece: Seen & { memorialId: string; tributeId: string | undefined },
+  piece: Seen & { tributeId: string | undefined },
   photographIds: readonly string[],
 ): Promise<void> {
   await hidePictures(tx, piece);

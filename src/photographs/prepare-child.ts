@@ -43,13 +43,18 @@ async function perform(work: Work): Promise<void> {
   // Decoding runs on other threads, so this one is free to watch how much memory it takes.
   setInterval(() => process.memoryUsage.rss() > work.memory && answer({ refused: 'too-large' }), 20);
   try {
-    answer('inspect' in work ? { inspected: await inspect(work.inspect) } : { rendered: await render(work) });
+    answer(await performed(work));
   } catch (error) {
     if (error instanceof Refused) answer({ refused: error.reason });
     else if (error instanceof Error && 'code' in error)
       answer({ failed: error.message, code: String(error.code) });
     else answer({ failed: String(error), code: 'unknown' });
   }
+}
+
+async function performed(work: Work): Promise<Answer> {
+  if ('inspect' in work) return { inspected: await inspect(work.inspect) };
+  return { rendered: 'whole' in work ? [await renderWhole(work)] : await render(work) };
 }
 
 async function inspect(path: string): Promise<Inspected> {
@@ -90,6 +95,16 @@ async function render(work: {
   return rendered;
 }
 
+/** For printing: nothing is made smaller, and hardly anything is lost. */
+async function renderWhole({ whole, to }: { whole: string; to: string }): Promise<Rendered> {
+  const { format, source } = await openPicture(whole);
+  // Better codes would be found in a second pass, with the whole picture in memory until then.
+  const codes = { progressive: false, optimiseCoding: false };
+  const picture = flat(source.autoOrient()).jpeg({ quality: 92, chromaSubsampling: '4:4:4', ...codes });
+  const { width, height, size } = await decoding(whole, format, picture.toFile(to));
+  return { width, height, format: 'jpeg', path: to, bytes: size };
+}
+
 /** Reads the header only: what it is, how large, how turned. Refuses what we do not want to decode. */
 async function openPicture(path: string) {
   const format = sniff(await firstBytes(path));
@@ -101,14 +116,19 @@ async function openPicture(path: string) {
   );
   if (header.width * header.height > mostPixels) throw new Refused('too-large');
   // 'truncated' and nothing stricter: many phones write files that libjpeg warns about.
-  const source = sharp(path, { limitInputPixels: mostPixels, failOn: 'truncated' });
+  const source = sharp(path, { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true });
   return { format, source, ...header.autoOrient, exif: header.exif };
 }
 
-/** Turned as it is looked at, in sRGB, on white: ink on a transparent ground would vanish on a dark page. */
+/** Turned as it is looked at, in sRGB, on white. */
 function upright(source: Sharp, width: number, height: number): Sharp {
   const turned = source.autoOrient().resize({ width, height, fit: 'inside', withoutEnlargement: true });
-  return turned.flatten({ background: 'white' }).toColourspace('srgb').raw();
+  return flat(turned).raw();
+}
+
+/** In sRGB, on white: ink on a transparent ground would vanish on a dark page. */
+function flat(picture: Sharp): Sharp {
+  return picture.flatten({ background: 'white' }).toColourspace('srgb');
 }
 
 /** Nothing of the original's metadata goes along: sharp keeps none unless told to. */

@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cameraPhotograph, hugePhotograph } from '#test/camera.ts';
-import { inspectPhotograph, renderPicture } from '#photographs/prepare.ts';
+import { inspectPhotograph, renderPicture, renderWhole, UnreadablePicture } from '#photographs/prepare.ts';
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
@@ -50,6 +50,20 @@ describe('size', () => {
     const bytes = hugePhotograph(16_384, 12_288);
     expect(await inspectBytes(bytes)).toMatchObject({ ok: true, width: 16_384, height: 12_288 });
     expect(await jpegs(bytes, 480)).toEqual([[480, 360]]);
+  });
+
+  test('200 megapixels are there in full size too, and a turned one stands upright in its own', async () => {
+    const to = join(folder, 'full.jpeg');
+    const huge = await save(hugePhotograph(16_384, 12_288));
+    expect(await renderWhole(huge, to)).toMatchObject({ width: 16_384, height: 12_288, path: to });
+    const turned = await save(await cameraPhotograph({ width: 640, height: 480, orientation: 6 }));
+    const { width, height } = await renderWhole(turned, to);
+    expect([width, height]).toEqual([480, 640]);
+    const { exif, icc, xmp, orientation } = await sharp(to).metadata();
+    expect([exif, icc, xmp, orientation]).toEqual([undefined, undefined, undefined, undefined]);
+    await expect(renderWhole(await save(Buffer.from('no photograph')), to)).rejects.toBeInstanceOf(
+      UnreadablePicture,
+    );
   });
 
   test('nothing is enlarged, and nothing made twice', async () => {

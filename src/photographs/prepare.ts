@@ -6,6 +6,8 @@ import type { Answer, Inspected, PictureRefusal, Rendered, Work } from '#photogr
 /** What one child may take: milliseconds once it is ready, bytes of resident memory. */
 export type Limits = { time: number; memory: number };
 const ordinaryLimits: Limits = { time: 20_000, memory: 800 * megabyte };
+// One of 200 megapixels that has to be turned is held whole.
+const wholeLimits: Limits = { time: 60_000, memory: 1000 * megabyte };
 
 /** A file that was to be rendered and cannot be: its original is damaged, or was never inspected. */
 export class UnreadablePicture extends Error {
@@ -46,6 +48,18 @@ export async function renderPicture(
   const lane = formats.includes('avif') ? 'slow render' : 'render';
   const answer = await inTurn(lane, () => runChild({ render: path, widths, formats, into, memory }, time));
   if ('rendered' in answer) return answer.rendered;
+  if ('refused' in answer) throw new UnreadablePicture(answer.refused);
+  throw unexpected(answer);
+}
+
+/**
+ * Makes one JPEG of a photograph in its own size, upright and without metadata, at the path `to`. Not
+ * fsynced. Throws `UnreadablePicture` for what inspection refuses.
+ */
+export async function renderWhole(path: string, to: string, limits: Partial<Limits> = {}): Promise<Rendered> {
+  const { time, memory } = { ...wholeLimits, ...limits };
+  const answer = await inTurn('render', () => runChild({ whole: path, to, memory }, time));
+  if ('rendered' in answer && answer.rendered[0]) return answer.rendered[0];
   if ('refused' in answer) throw new UnreadablePicture(answer.refused);
   throw unexpected(answer);
 }

@@ -31,7 +31,9 @@ export type Work =
       formats: readonly Rendered['format'][];
       into: string;
       memory: number;
-    };
+    }
+  /** In its own size, as one JPEG of a high quality, to the file `to`. */
+  | { whole: string; to: string; memory: number };
 
 export type Answer =
   | { ready: true }

@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { canSee } from '#audiences/can-see.ts';
-import { keeps, nobody } from '#audiences/viewer.ts';
+import type { ReaderEnv } from '#audiences/let-in.tsx';
+import { keeps, nobody, type Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import type { Blobs } from '#files/blobs.ts';
 import { NotFound } from '#http/refusals.ts';
+import { reportUnexpected } from '#lib/log.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { pictureFile } from '#photographs/paths.ts';
 import type { Picture } from '#photographs/photograph.ts';
@@ -19,8 +21,9 @@ export function pictureRoutes({ database, blobs }: Site): Hono {
     const use = await findUseAt(database.reader, c.req.param('address'));
     if (!use || !canSee(nobody, use)) throw new NotFound();
     const picture = await findPicture(database.reader, use.photographId, c.req.param('file'));
-    c.header('cache-control', 'public, max-age=0, must-revalidate, s-maxage=5');
-    return servePicture(c, picture, blobs);
+    const answer = await servePicture(c, picture, blobs);
+    answer.headers.set('cache-control', 'public, max-age=0, must-revalidate, s-maxage=5');
+    return answer;
   });
   return routes;
 }
@@ -34,12 +37,25 @@ export function familyPictureRoutes({ database, blobs }: Site): Hono<PersonEnv> 
     const viewer = await viewerOf(database.reader, c.var.person);
     if (!photograph) throw new NotFound();
     const own = photograph.uploadedBy === viewer.id && keeps(viewer, photograph.familyId);
-    const shown =
-      own || (await listUses(database.reader, { photographId: id })).some((use) => canSee(viewer, use));
-    if (!shown) throw new NotFound();
+    if (!own && !(await isShownTo(database.reader, viewer, id))) throw new NotFound();
     return servePicture(c, await findPicture(database.reader, id, file), blobs);
   });
   return routes;
+}
+
+/** Photographs for those who were let in, where a piece that they may see shows them. */
+export function withPictureRoutes({ database, blobs }: Site): Hono<ReaderEnv> {
+  const routes = new Hono<ReaderEnv>();
+  routes.get('/with/photographs/:id/:file', async (c) => {
+    const { id, file } = c.req.param();
+    if (!(await isShownTo(database.reader, c.var.viewer, id))) throw new NotFound();
+    return servePicture(c, await findPicture(database.reader, id, file), blobs);
+  });
+  return routes;
+}
+
+async function isShownTo(db: Reader, viewer: Viewer, photographId: string): Promise<boolean> {
+  return (await listUses(db, { photographId })).some((use) => canSee(viewer, use));
 }
 
 /** Serves one picture of a photograph, to somebody who was found to be allowed to see it. */
@@ -59,12 +75,25 @@ async function findPicture(db: Reader, photographId: string, file: string): Prom
   return picture;
 }
 
-function servePicture(c: Context, picture: Picture, blobs: Blobs): Response {
+/** Answers with the bytes of one picture, to somebody who was found to be allowed to see it. */
+export async function servePicture(
+  c: Context,
+  picture: Pick<Picture, 'sha256' | 'format' | 'bytes'>,
+  blobs: Blobs,
+): Promise<Response> {
   const etag = `"${picture.sha256}"`;
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
+  const file = await blobs.open(picture.sha256).catch((error: unknown) => {
+    // Its row says that it is there: a damaged disk, most likely. Its reader finds nothing, the host is told.
+    reportUnexpected(error, c.req.routePath);
+    throw new NotFound();
+  });
   c.header('etag', etag);
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304);
   c.header('content-type', `image/${picture.format}`);
   c.header('content-length', String(picture.bytes));
-  if (c.req.method === 'HEAD') return c.body(null);
-  return c.body(Readable.toWeb(blobs.read(picture.sha256)) as ReadableStream);
+  if (c.req.method === 'HEAD') {
+    file.destroy();
+    return c.body(null);
+  }
+  return c.body(Readable.toWeb(file) as ReadableStream);
 }

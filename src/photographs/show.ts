@@ -1,7 +1,7 @@
 import { thumbHashToDataURL } from 'thumbhash';
 import { canSee } from '#audiences/can-see.ts';
-import { nobody } from '#audiences/viewer.ts';
-import { familyPicturesPath, pictureFile, publicPicturesPath } from '#photographs/paths.ts';
+import { nobody, type Viewer } from '#audiences/viewer.ts';
+import { familyPicturesPath, pictureFile, publicPicturesPath, withPicturesPath } from '#photographs/paths.ts';
 import { type PictureFormat, pictureFormats } from '#photographs/photograph.ts';
 import { listShown, listShownIn, type Shown } from '#photographs/shown.ts';
 import type { Reader } from '#schema/database.ts';
@@ -24,6 +24,19 @@ export async function publicGallery(
     shown
       .filter(({ use }) => canSee(nobody, use))
       .map((one) => [one, publicPicturesPath(one.use.address)] as const),
+  );
+}
+
+/** The same for those who were let in: what this viewer may see of it, where only they get it. */
+export async function withGallery(
+  db: Reader,
+  viewer: Viewer,
+  memorialId: string,
+  pieces: readonly (string | undefined)[],
+): Promise<Gallery> {
+  const shown = await listShownIn(db, memorialId, pieces);
+  return galleryOf(
+    shown.filter(({ use }) => canSee(viewer, use)).map((one) => [one, withPicturesPath(one.id)] as const),
   );
 }
 

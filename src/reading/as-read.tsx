@@ -1,4 +1,4 @@
-import { sayIn } from '#i18n/messages.ts';
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { memorialHomePath } from '#memorials/paths.ts';
 import { familyGallery } from '#photographs/show.ts';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
@@ -13,8 +13,8 @@ export function asRead({ database }: Site): AsRead {
     const gallery = await familyGallery(database.reader, placed, (id) => askedPicturesPath(tribute, id));
     return (
       <TributePage
-        say={sayIn('en')}
-        language="en"
+        say={sayHere}
+        language={languageHere()}
         memorial={memorial}
         kind={tribute.kind}
         words={words}

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Audience, audiences } from '#audiences/audience.ts';
+import { everythingIn } from '#test/canaries.ts';
 import { elias, nora } from '#test/cast.ts';
-import { type Answer, cookieName, type Family, type Visitor, type World, world } from '#test/world.ts';
+import { translated } from '#test/translated.ts';
+import { keepPress, release } from '#test/for-press.ts';
+import { cookieName, type Family, type Visitor, type World, world } from '#test/world.ts';
 import { withdrawTribute } from '#tributes/publish.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 
@@ -37,6 +40,7 @@ async function tell(): Promise<Told> {
   const site = await world();
   const wrens = await site.family();
   await site.opened(wrens.memorial);
+  await keepPress(site, wrens.memorial, wrens.mother);
   const secrets: Secret[] = [];
   let count = 0;
   for (const [writer, visitor] of [
@@ -55,11 +59,21 @@ async function tell(): Promise<Told> {
         published: audience !== 'draft',
         photographs: [photographId],
       });
+      // Whoever may see it finds its translation too, and nobody else.
+      if (audience !== 'draft')
+        await translated(site, tribute, visitor, {
+          title: `${word} title, translated`,
+          text: `${word} text, translated\n\nmore of ${word}`,
+          translator: `${word} name`,
+        });
       const { address } = (await site.database.reader
         .selectFrom('picture_use')
         .select('address')
         .where('photograph_id', '=', photographId)
         .executeTakeFirst()) ?? { address: `${word} none` };
+      // As if it had been everyone's once, and released then.
+      const of = { memorialId: wrens.memorial.id, tributeId: tribute.id, photographId };
+      const full = await release(site, of, visitor, `${word} full`);
       secrets.push({
         name: `${writer}, ${audience}`,
         writer,
@@ -67,7 +81,7 @@ async function tell(): Promise<Told> {
         tribute,
         photographId,
         address,
-        canaries: [word, tribute.id, photographId, address, sha256],
+        canaries: [word, tribute.id, photographId, address, sha256, full],
       });
     }
   }
@@ -99,6 +113,7 @@ async function tell(): Promise<Told> {
 /** Whether a viewer may find anything of a letter. Written by hand; drafts are their writer's alone. */
 function mayFind(viewer: string, { writer, audience }: Secret): boolean {
   if (audience === 'everyone' || viewer === writer) return true;
+  if (['circle', 'link'].includes(audience) && ['doorkeeper', 'relative'].includes(viewer)) return true;
   return audience !== 'only-me' && ['mother', 'father', 'keeper'].includes(viewer);
 }
 
@@ -113,14 +128,20 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
     '/about',
     '/ar/about',
     '/robots.txt',
+    '/sitemap.xml',
+    '/wren/sitemap.xml',
     '/wren',
     '/en/wren',
     '/ar/wren',
     '/wren/feed.atom',
     '/wren/feed.json',
     '/ar/wren/feed.atom',
+    '/ar/wren/feed.json',
+    '/wren/words/press',
+    '/ar/wren/words/press',
     '/to/wren/report',
     '/to/wren/report?about=/wren/x',
+    '/to/wren/correction',
     '/sign-in',
     '/home',
     '/home/you',
@@ -132,8 +153,16 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
     `${home}/child`,
     `${home}/opening`,
     `${home}/start/name`,
+    `${home}/press`,
+    `${home}/press/photographs`,
+    `${home}/corrections`,
     ...secrets.flatMap(({ tribute, photographId }) => [
-      ...['/wren', '/en/wren', '/ar/wren', '/with/wren', home].map((page) => `${page}/${tribute.address}`),
+      ...['/wren', '/en/wren', '/ar/wren', '/with/wren', home].flatMap((page) =>
+        ['', '/in/ar', '/in/en', '/beside/ar', '/in/ar/versions/1'].map(
+          (part) => `${page}/${tribute.address}${part}`,
+        ),
+      ),
+      ...['json', 'txt', 'ar.txt'].map((form) => `/wren/words/${tribute.address}.${form}`),
       ...[
         '',
         '/preview',
@@ -144,8 +173,10 @@ function pathsOf({ wrens, secrets, pictures }: Told): string[] {
         `/asked/${photographId}/480.jpeg`,
       ].map((part) => `/home/tributes/${tribute.id}${part}`),
       `/home/photographs/${photographId}/480.jpeg`,
+      `${home}/press/photographs/${tribute.id}/${photographId}`,
     ]),
     ...pictures,
+    ...pictures.map((path) => path.replace('480.jpeg', 'full.jpeg')),
   ];
 }
 
@@ -155,14 +186,6 @@ const asked = [
   { accept: 'application/activity+json' },
   { 'accept-encoding': 'identity', range: 'bytes=0-' },
 ] as const;
-
-/** Everything of an answer but the address that was asked for, which whoever asks knows already. */
-function everythingIn(answer: Answer, path: string): string {
-  const headers = [...answer.headers]
-    .map(([name, value]) => `${name}: ${decodeURIComponent(value)}`)
-    .join('\n');
-  return `${answer.status}\n${headers}\n${answer.bytes.toString('latin1')}`.replaceAll(path, '(asked)');
-}
 
 async function crawl(told: Told, viewer: string): Promise<{ leaks: string[]; found: Set<string> }> {
   const { site, secrets, viewers } = told;
@@ -186,22 +209,6 @@ describe('a page with letters for everybody it could be for', () => {
   let told: Told;
   beforeAll(async () => {
     told = await tell();
-  });
-
-  test.each([
-    'stranger',
-    'stranger with a forged cookie',
-    'mother',
-    'father',
-    'keeper',
-    'doorkeeper',
-    'relative',
-    'parent of another family',
-  ])('%s finds what is theirs to see, and nothing of anything else in any byte', async (viewer) => {
-    const { leaks, found } = await crawl(told, viewer);
-    expect(leaks).toEqual([]);
-    const wronglyHidden = told.secrets.filter((secret) => mayFind(viewer, secret) && !found.has(secret.name));
-    expect(wronglyHidden.map(({ name }) => name)).toEqual([]);
   });
 
   test('HEAD answers what GET answers, without a byte of it', async () => {
@@ -230,6 +237,8 @@ describe('a page with letters for everybody it could be for', () => {
         (one: Secret) => [
           `/wren/${one.tribute.address}`,
           `/ar/wren/${one.tribute.address}`,
+          `/wren/${one.tribute.address}/in/ar`,
+          `/wren/${one.tribute.address}/beside/ar`,
           `/pictures/${one.address}/480.jpeg`,
         ],
       ],
@@ -281,7 +290,6 @@ describe('a page with letters for everybody it could be for', () => {
       ];
       expect([theirs.status, theirs.text]).toEqual([404, nobodys.text]);
     }
-    expect((await site.request('/with/wren', { as: viewers['parent of another family'] })).status).toBe(404);
   });
 
   test('public pages are the same for everybody, set no cookie and may be shared', async () => {
@@ -334,6 +342,8 @@ describe('a page with letters for everybody it could be for', () => {
       `/with/wren/${first.tribute.address}`,
       '/host/reports',
       '/host/claim/never-was',
+      '/host/handing-over',
+      '/sign-in/host/never-was',
       '/sign-in',
       '/sign-in/link/never-was',
       '/sign-in/invitation/never-was',
@@ -503,7 +513,9 @@ describe('taken back', () => {
       const { site, wrens, secrets } = told;
       const pictures = [...kept.keys()].filter((path) => path.startsWith('/pictures/'));
       const home = `/home/memorials/${wrens.memorial.id}/${act}`;
-      expect((await site.request(home, { as: wrens.mother, form: {} })).status).toBe(303);
+      // A page goes away when both parents want it.
+      for (const as of [wrens.mother, wrens.father])
+        expect((await site.request(home, { as, form: {} })).status).toBe(303);
       const everywhere = ['/wren', '/ar/wren', '/wren/feed.atom', '/wren/feed.json', '/wren/story'];
       for (const path of [...kept.keys(), ...everywhere, '/to/wren/report']) {
         const [gone, never] = [
@@ -536,7 +548,10 @@ describe('taken back', () => {
     const { letter, kept } = await readByStranger(told);
     const opening = `/home/memorials/${told.wrens.memorial.id}/opening`;
     await told.site.request(`${opening}?_method=delete`, { as: told.wrens.mother, form: {} });
-    await told.site.request(opening, { as: told.wrens.mother, form: { address: 'wren' } });
+    await told.site.request(opening, {
+      as: told.wrens.mother,
+      form: { audience: 'everyone', address: 'wren' },
+    });
     expect((await told.site.request(`/wren/${letter.tribute.address}`)).status).toBe(200);
     const old = [...kept.keys()].find((path) => path.startsWith('/pictures/'))!;
     expect((await told.site.request(old)).status).toBe(404);

@@ -1,18 +1,24 @@
+import { sayHere } from '#i18n/spoken.ts';
 import { Hono } from 'hono';
 import { may } from '#audiences/may.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { isOneAlone } from '#families/families.ts';
 import { page } from '#http/answers.ts';
-import { sayIn } from '#i18n/messages.ts';
 import { listMemorials } from '#memorials/memorials.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { hasWayBack } from '#people/way-back.ts';
+import { readAsked } from '#reading/asked.ts';
+import { readBelonging } from '#reading/belonging.ts';
 import { HomePage } from '#reading/pages/home-page.tsx';
 import { welcomes } from '#reading/welcome.ts';
 import type { Site } from '#schema/site.ts';
 import { listUpcoming } from '#tributes/schedules.ts';
 import { listDrafts } from '#tributes/drafts.ts';
+import { listKept } from '#tributes/kept.ts';
+import { listStillSigned } from '#tributes/signed-still.ts';
 import { listWaiting } from '#tributes/waiting.ts';
+import { listWaitingCorrections } from '#press/waiting-corrections.ts';
+import { listWaitingTranslations } from '#translations/waiting-translations.ts';
 
 /** The family's home: where everybody who signs in arrives. */
 export function familyHomeRoutes(
@@ -20,7 +26,7 @@ export function familyHomeRoutes(
   isHost: (personId: string) => Promise<boolean>,
 ): Hono<PersonEnv> {
   const { reader } = site.database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
   routes.get('/home', async (c) => {
     const { person } = c.var;
@@ -28,15 +34,31 @@ export function familyHomeRoutes(
     const kept = [...viewer.roles.keys()].filter((id) => may(viewer, 'keep', id));
     const memorials = await listMemorials(reader, kept);
     const joined = c.req.query('joined');
+    // What they wrote where they keep nothing any more stands on a page of its own.
+    const drafts = (await listDrafts(reader, viewer.id)).filter(({ tribute }) =>
+      memorials.some(({ id }) => id === tribute.memorialId),
+    );
+    const [words, signs] = await Promise.all([listKept(reader, person), listStillSigned(reader, person)]);
     return page(
       c,
       <HomePage
         say={say}
         memorials={memorials}
-        drafts={await listDrafts(reader, viewer.id)}
+        drafts={drafts}
         upcoming={await listUpcoming(reader, viewer, memorials)}
-        waiting={await listWaiting(reader, viewer)}
-        welcomes={await welcomes(site, say, viewer, { joined, memorials })}
+        waiting={[
+          ...(await listWaiting(reader, viewer)),
+          ...(await listWaitingTranslations(reader, viewer)),
+          ...(await listWaitingCorrections(reader, viewer, memorials)),
+        ]}
+        asked={await readAsked(reader, say, viewer, memorials)}
+        belonging={await readBelonging(reader, viewer)}
+        hasKept={words.length > 0 || signs.length > 0}
+        welcomes={await welcomes(site, say, viewer, {
+          joined,
+          memorials,
+          left: c.req.query('left') !== undefined,
+        })}
         hasWayBack={await hasWayBack(reader, person)}
         keeps={kept.length > 0}
         aloneIn={await aloneIn(kept)}

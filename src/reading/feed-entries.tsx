@@ -1,17 +1,31 @@
-import { nearestLanguage } from '#i18n/languages.ts';
+import { apart } from '#i18n/apart.ts';
+import { type Language, nameIn, nearestLanguage } from '#i18n/languages.ts';
 import { type Say, sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { type Gallery, largestSource } from '#photographs/show.ts';
+import { beginningOfWords } from '#reading/pages/memory.tsx';
 import { coverWords, isCovered, uncoveredPhotographs } from '#tributes/cover.ts';
 import { tributePath } from '#tributes/paths.ts';
 import { signedBy } from '#tributes/signature.ts';
 import { titleOf } from '#tributes/title.ts';
-import type { Published } from '#tributes/tribute.ts';
+import { languageOfNames, type Published } from '#tributes/tribute.ts';
 import { LetterWords } from '#tributes/words.tsx';
+import { inLanguage } from '#translations/paths.ts';
 
-/** So many entries a feed holds, the newest published. */
-export const mostEntries = 50;
+/** So long a tribute may be to stand in a feed whole, and so much all of them; others begin there, and go on on their page. */
+const longestWhole = 40_000;
+const longestOfAll = 400_000;
+
+/** So many entries a feed holds, the newest published; of a text one character more than may stand whole is read. */
+export const mostOfFeed = { count: 50, longest: longestWhole + 1 };
+/** A memorial's feed in one language of the interface. */
+export type Feed = { siteUrl: string; memorial: Memorial; language: Language };
+
+/** The id of a feed or of an entry: in another language it is another text (RFC 4287, 4.2.6). */
+export function feedId({ memorial, language }: Feed, id: string): string {
+  return `urn:uuid:${id}${language === nearestLanguage(memorial.language) ? '' : `#${language}`}`;
+}
 
 /** A tribute as any kind of feed tells it. Instants are ISO 8601 in UTC, addresses absolute, `html` whole. */
 export type FeedEntry = {
@@ -29,56 +43,88 @@ export type FeedEntry = {
   image: string | undefined;
 };
 
-/** These tributes in the order they are given, with their full text and pictures; of covered ones the cover's words and a link. */
-export function feedEntries(
-  siteUrl: string,
-  memorial: Memorial,
-  tributes: readonly Published[],
-  gallery: Gallery,
-): FeedEntry[] {
-  const say = sayIn(nearestLanguage(memorial.language));
-  return tributes.map((tribute) => entryOf(siteUrl, memorial, tribute, gallery, say));
+/**
+ * These tributes in the order they are given, with their full text and pictures; of covered ones the cover's
+ * words and a link, of very long ones the beginning and a link.
+ */
+export function feedEntries(feed: Feed, tributes: readonly Published[], gallery: Gallery): FeedEntry[] {
+  const say = sayIn(feed.language);
+  let left = longestOfAll;
+  return tributes.map((tribute) => {
+    const { length } = tribute.words.text;
+    const isWhole = length <= Math.min(left, longestWhole);
+    if (isWhole) left -= length;
+    return entryOf(feed, tribute, { gallery, say, isWhole });
+  });
 }
 
 function entryOf(
-  siteUrl: string,
-  memorial: Memorial,
+  feed: Feed,
   tribute: Published,
-  gallery: Gallery,
-  say: Say,
+  { gallery, say, isWhole }: { gallery: Gallery; say: Say; isWhole: boolean },
 ): FeedEntry {
   const { words } = tribute;
-  const spoken = nearestLanguage(memorial.language);
-  const called = calledIn(memorial, spoken);
-  const url = `${siteUrl}${tributePath(memorial, tribute)}`;
+  const { siteUrl, memorial, language } = feed;
+  const called = calledIn(memorial, language);
+  const url = `${siteUrl}${tributePath(memorial, tribute, language)}`;
   const pictures = uncoveredPhotographs(words).map((one) => gallery(one.photographId, one.alternative));
   const image = pictures.find((picture) => picture !== undefined);
+  const whole = isWhole ? words : beginningOfWords(tribute.kind, words);
   return {
-    id: `urn:uuid:${tribute.id}`,
+    id: feedId(feed, tribute.id),
     url,
     title: titleOf(say, tribute.kind, words, called),
-    titleLanguage: words.title === '' ? spoken : words.language,
+    titleLanguage: words.title === '' ? language : words.language,
     html: isCovered(words)
       ? htmlOf(<CoverLink words={coverWords(say, words.cover)} url={url} open={say('cover.open-tribute')} />)
       : absolute(
-          htmlOf(<LetterWords say={say} words={words} gallery={gallery} linksToLarge={false} closed />),
+          htmlOf(
+            <>
+              <LetterWords say={say} words={whole} gallery={gallery} linksToLarge={false} closed />
+              <Translation say={say} language={language} words={words} url={url} />
+              {!isWhole && <ReadOn url={url} words={say('child.read-on', { kind: tribute.kind })} />}
+            </>,
+          ),
           siteUrl,
         ),
     language: words.language,
-    author: signedBy(words.signed, words.language) || called,
+    author: signedBy(words.signed, languageOfNames(words)) || called,
     published: tribute.firstPublishedAt ?? tribute.publishedAt,
     updated: words.publishedAt,
     image: image && `${siteUrl}${largestSource(image)}`,
   };
 }
 
+function ReadOn({ words, url }: { words: string; url: string }) {
+  return (
+    <p>
+      <a href={url}>{words}</a>
+    </p>
+  );
+}
+
+/** Under a translation: whose it is, and the way to the original. */
+function Translation({ say, language, words: { translated }, url }: TranslationProps) {
+  if (!translated) return null;
+  const { by, from } = translated;
+  return (
+    <>
+      <p lang={language}>{say('translated.by', { name: apart(by) })}</p>
+      <ReadOn
+        url={inLanguage(url, from)}
+        words={say('translated.original', { language: nameIn(language, from) })}
+      />
+    </>
+  );
+}
+
+type TranslationProps = { say: Say; language: Language; words: Published['words']; url: string };
+
 function CoverLink({ words, url, open }: { words: string; url: string; open: string }) {
   return (
     <>
       <p>{words}</p>
-      <p>
-        <a href={url}>{open}</a>
-      </p>
+      <ReadOn url={url} words={open} />
     </>
   );
 }

@@ -3,33 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { letter } from '#test/cast.ts';
 import { decoded } from '#test/html.ts';
+import { readXml as read } from '#test/xml.ts';
 import { anyText } from '#test/strings.ts';
 import { world } from '#test/world.ts';
 import { beginningOf } from '#lib/beginning.ts';
 import { exactText } from '#lib/exact-text.ts';
-import { firstWords } from '#reading/preview.tsx';
-
-/** Reads XML 1.0 strictly, as far as our feeds use it. Answers the text of each element by its path. Throws where it is not well-formed. */
-function read(xml: string): [path: string, text: string][] {
-  // eslint-disable-next-line no-control-regex -- these are the very characters that XML cannot hold
-  if (/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(xml))
-    throw new Error('A character that XML cannot hold');
-  const token =
-    /<\?xml[^?]*\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([a-z]+)((?:\s+[a-z:]+="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>|([^<]+)/gy;
-  const [found, open]: [[string, string][], string[]] = [[], []];
-  let at = 0;
-  for (let match = token.exec(xml); match; at = token.lastIndex, match = token.exec(xml)) {
-    const [, data, closes, name, , empty, text] = match;
-    if (name && closes && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
-    if (name && !closes && !empty) open.push(name);
-    if (text !== undefined && /&(?!(?:amp|lt|gt|quot|apos|#\d+);)|\]\]>/.test(text))
-      throw new Error(`Not escaped: ${text}`);
-    const said = data ?? (text === undefined ? undefined : decoded(text));
-    if (said?.trim() !== undefined && said.trim() !== '') found.push([open.join('/'), said]);
-  }
-  if (at !== xml.length || open.length > 0) throw new Error(`Not well-formed at ${xml.slice(at, at + 60)}`);
-  return found;
-}
+import { firstWords } from '#lib/beginning.ts';
 
 describe('the feed', () => {
   test('says what everybody may read, newest first, with the words exactly', async () => {
@@ -61,6 +40,29 @@ describe('the feed', () => {
     expect(decoded(words)).toBe(letter.text);
     expect(content).toContain('src="https://snowdrop.example/pictures/');
     expect(content).not.toMatch(/(?:src|href|srcset)="(?!https:\/\/snowdrop\.example\/)/);
+  });
+
+  test('holds a long letter whole, and of one without end the beginning and the way to it', async () => {
+    const site = await world();
+    const { mother, memorial } = await site.family();
+    await site.opened(memorial);
+    const long = 'It snowed & snowed.\n'.repeat(1900);
+    await site.letter(memorial, mother, { title: 'Long', text: long, audience: 'everyone' });
+    const endless = `Dear Wren\n\n${'<'.repeat(1_900_000)}`;
+    for (let at = 0; at < 3; at++)
+      await site.letter(memorial, mother, { title: `Endless ${at}`, text: endless, audience: 'everyone' });
+    const began = performance.now();
+    const { text: feed } = await site.request('/wren/feed.atom');
+    // A busy machine needs some time to read six megabytes.
+    expect(performance.now() - began).toBeLessThan(1500);
+    expect(feed.length).toBeLessThan(500_000);
+    const contents = read(feed).flatMap(([at, said]) => (at === 'feed/entry/content' ? [said] : []));
+    expect(contents.filter((one) => one.includes('Read the whole letter'))).toHaveLength(3);
+    expect(contents.map((one) => decoded(one.replaceAll(/<[^>]+>/g, '')))).toContain(long);
+    const json = JSON.parse((await site.request('/wren/feed.json')).text) as {
+      items: { content_html: string }[];
+    };
+    expect(json.items[0]?.content_html).toContain('<a href="https://snowdrop.example/wren/endless-2">');
   });
 
   test('is well-formed whatever stands in it, and loses nothing that XML can hold', async () => {

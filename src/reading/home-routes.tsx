@@ -1,3 +1,4 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { may } from '#audiences/may.ts';
@@ -5,40 +6,42 @@ import type { Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
+import { findLeaving } from '#memorials/leaving-asked.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { findMemorial, findMemorialAt } from '#memorials/memorials.ts';
-import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
+import { findMemorial } from '#memorials/memorials.ts';
+import { memorialHomePath } from '#memorials/paths.ts';
 import { siblingsFor } from '#memorials/siblings.ts';
 import { Standing } from '#memorials/standing.tsx';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { familyGallery, type Gallery } from '#photographs/show.ts';
 import { Frame } from '#reading/frame.tsx';
-import { memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
-import { belongsOf } from '#reading/belongs.tsx';
+import { longestRead, memoriesPath, pageNumber, readMemories } from '#reading/memories.ts';
 import { familyHomeRoutes } from '#reading/family-home-routes.tsx';
 import { homeStoryRoutes } from '#reading/home-story-routes.tsx';
 import { ChildPage } from '#reading/pages/child-page.tsx';
 import { ChildTools, MemoryTools } from '#reading/pages/child-tools.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { publishedRoutes } from '#reading/published-routes.tsx';
+import { familySpace, wordsLanguage } from '#reading/space.tsx';
+import { translatedVersionRoutes } from '#reading/translated-version-routes.tsx';
+import { tributeRoutes } from '#reading/tribute-routes.tsx';
 import type { Site } from '#schema/site.ts';
 import { asAgreed } from '#tributes/ask-to-sign.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
-import { publicationPath, versionsPath, writingPath } from '#tributes/paths.ts';
+import { publicationPath, tributeBeneath, writingPath } from '#tributes/paths.ts';
 import { listUpcoming } from '#tributes/schedules.ts';
 import { signsWith } from '#tributes/signing.ts';
 import { findDrafts, listDrafts } from '#tributes/drafts.ts';
-import { findTributeAt } from '#tributes/tributes.ts';
 import { titleOf } from '#tributes/title.ts';
-import type { Published, TributeKind, Words } from '#tributes/tribute.ts';
-import { findEarlier, findVersion } from '#tributes/versions.ts';
+import type { TributeKind, Words } from '#tributes/tribute.ts';
+import { findVersion } from '#tributes/versions.ts';
+import { readIn } from '#translations/read-in.ts';
 
 /** What the family reads: its home, each child's page with what can be done there, a letter before it is published. */
 export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boolean>): Hono<PersonEnv> {
   const { reader } = site.database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.route('/', familyHomeRoutes(site, isHost));
@@ -54,14 +57,9 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
 
   // Before the tributes: none can be called “story”.
   routes.route('/', homeStoryRoutes(site));
-  routes.get('/home/memorials/:id/:tribute', async (c) => {
-    const viewer = await viewerOf(reader, c.var.person);
-    const memorial = await findMemorial(reader, c.req.param('id'));
-    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
-    const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
-    if (!tribute) throw new NotFound();
-    return publishedTribute(c, viewer, memorial, tribute);
-  });
+  const space = familySpace(reader);
+  for (const where of space.pages) routes.route('/', tributeRoutes(site, space, where));
+  routes.route('/', translatedVersionRoutes(site, space));
 
   routes.get('/home/tributes/:id/preview', async (c) => {
     const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'));
@@ -80,25 +78,6 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
   });
 
   routes.route('/', publishedRoutes(site));
-
-  // The same path as the public one, for those who may see more than everybody.
-  routes.get('/with', (c) => goOn(c, '/home'));
-  for (const path of ['/with/:memorial', '/with/:memorial/page/:page'] as const) {
-    routes.get(path, async (c) => {
-      const viewer = await viewerOf(reader, c.var.person);
-      const memorial = await findMemorialAt(reader, c.req.param('memorial'));
-      if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
-      return childPage(c, viewer, memorial, `/with${memorialPath(memorial)}`);
-    });
-  }
-  routes.get('/with/:memorial/:tribute', async (c) => {
-    const viewer = await viewerOf(reader, c.var.person);
-    const memorial = await findMemorialAt(reader, c.req.param('memorial'));
-    if (!memorial || !may(viewer, 'keep', memorial.familyId)) throw new NotFound();
-    const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute'));
-    if (!tribute) throw new NotFound();
-    return publishedTribute(c, viewer, memorial, tribute);
-  });
   return routes;
 
   async function childPage(
@@ -110,7 +89,10 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     const number = pageNumber(c.req.param('page'));
     const decides = may(viewer, 'decide', memorial.familyId);
     if (c.req.path.endsWith('/page/1')) return goOn(c, firstPath);
-    const memories = await readMemories(reader, viewer, memorial, number);
+    const written = await readMemories(reader, viewer, memorial, number);
+    const readsIn = wordsLanguage(memorial, languageHere());
+    const tributes = await readIn(reader, viewer, memorial, written.tributes, readsIn, longestRead);
+    const memories = { ...written, tributes };
     const drafts = (await listDrafts(reader, viewer.id)).filter(
       ({ tribute }) => tribute.memorialId === memorial.id,
     );
@@ -120,24 +102,32 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     );
     return page(
       c,
-      <Frame title={calledIn(memorial, 'en')} say={say} language="en" palette={memorial.palette} script>
+      <Frame
+        title={calledIn(memorial, languageHere())}
+        say={say}
+        language={languageHere()}
+        palette={memorial.palette}
+        script
+      >
         <nav class="quiet back">
           <a href="/home">{say('home')}</a>
         </nav>
         <ChildPage
           say={say}
-          language="en"
+          language={languageHere()}
           memorial={memorial}
-          siblings={siblingsFor(viewer, memorial, 'en')}
+          siblings={siblingsFor(viewer, memorial, languageHere(), memorialHomePath)}
           memories={memories}
           gallery={gallery}
-          pathOf={(tribute) => `${memorialHomePath(memorial)}/${encodeURIComponent(tribute.address)}`}
+          pathOf={(tribute) => tributeBeneath(memorialHomePath(memorial), tribute)}
           pagePathOf={(other) => memoriesPath(firstPath, other)}
           tools={
             <>
               <Standing
                 say={say}
                 memorial={memorial}
+                asked={await findLeaving(reader, memorial)}
+                viewerId={viewer.id}
                 decides={decides}
                 daysAsWritten={c.req.query('days') === 'as-written'}
               />
@@ -158,7 +148,8 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
               tribute={tribute}
               within={memorial}
               own={tribute.writerId === viewer.id}
-              signs={signsWith(tribute, viewer)}
+              decides={decides}
+              signs={written.tributes.some((one) => one.id === tribute.id && signsWith(one, viewer))}
             />
           )}
         />
@@ -166,51 +157,31 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     );
   }
 
-  async function publishedTribute(
-    c: Context,
-    viewer: Viewer,
-    memorial: Memorial,
-    tribute: Published,
-  ): Promise<Response> {
-    const called = calledIn(memorial, 'en');
-    const backPath = memorialHomePath(memorial);
-    const pathOf = (other: { address: string }): string => `${backPath}/${encodeURIComponent(other.address)}`;
-    const belongs = await belongsOf(reader, viewer, memorial, tribute, { say, called, pathOf });
-    const earlier = await findEarlier(reader, viewer, memorial, tribute);
-    const shown = { backPath, published: tribute, belongs, wasChanged: earlier !== undefined };
-    return tributePage(c, memorial, tribute.kind, tribute.words, shown);
-  }
-
   async function tributePage(
     c: Context,
     memorial: Memorial,
     kind: TributeKind,
     words: Words,
-    shown: { backPath: string; ways?: Child; published?: Published; belongs?: Child; wasChanged?: boolean },
+    { backPath, ways }: { backPath: string; ways: Child },
   ): Promise<Response> {
-    const { backPath, ways, published, belongs, wasChanged = false } = shown;
     return page(
       c,
       <Frame
-        title={titleOf(say, kind, words, calledIn(memorial, 'en'))}
+        title={titleOf(say, kind, words, calledIn(memorial, languageHere()))}
         say={say}
-        language="en"
+        language={languageHere()}
         palette={memorial.palette}
         script
       >
         <TributePage
           say={say}
-          language="en"
+          language={languageHere()}
           memorial={memorial}
           kind={kind}
           words={words}
-          firstPublishedAt={published?.firstPublishedAt}
-          changedAt={wasChanged ? published?.words.publishedAt : undefined}
-          earlierPath={published && versionsPath(published)}
           gallery={await galleryOf([words])}
           backPath={backPath}
           ways={ways}
-          belongs={belongs}
         />
       </Frame>,
     );

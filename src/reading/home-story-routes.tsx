@@ -1,3 +1,4 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { may } from '#audiences/may.ts';
@@ -6,9 +7,8 @@ import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { NotFound, Refused } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { findMemorial, findMemorialAt } from '#memorials/memorials.ts';
+import { findMemorial } from '#memorials/memorials.ts';
 import { memorialHomePath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
@@ -16,10 +16,12 @@ import { familyGallery } from '#photographs/show.ts';
 import { Frame } from '#reading/frame.tsx';
 import { ChapterTools } from '#reading/pages/chapter-tools.tsx';
 import { StoryPage } from '#reading/pages/story-page.tsx';
+import { wordsLanguage } from '#reading/space.tsx';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
-import { storyHomePath } from '#tributes/paths.ts';
+import { storyHomePath, tributeBeneath } from '#tributes/paths.ts';
 import { listChapters, moveChapter } from '#tributes/story.ts';
+import { readIn } from '#translations/read-in.ts';
 
 const moving = z.object({ chapter: z.string(), to: z.enum(['earlier', 'later']) });
 
@@ -27,16 +29,11 @@ const moving = z.object({ chapter: z.string(), to: z.enum(['earlier', 'later']) 
 export function homeStoryRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/memorials/:id/story', async (c) => {
     const memorial = await findMemorial(reader, c.req.param('id'));
-    return story(c, ...(await kept(c.var.person, memorial)));
-  });
-
-  routes.get('/with/:memorial/story', async (c) => {
-    const memorial = await findMemorialAt(reader, c.req.param('memorial'));
     return story(c, ...(await kept(c.var.person, memorial)));
   });
 
@@ -63,16 +60,23 @@ export function homeStoryRoutes(site: Site): Hono<PersonEnv> {
   }
 
   async function story(c: Context, viewer: Viewer, memorial: Memorial): Promise<Response> {
-    const chapters = await listChapters(reader, viewer, memorial);
-    if (chapters.length === 0) throw new NotFound();
-    const called = calledIn(memorial, 'en');
+    const written = await listChapters(reader, viewer, memorial);
+    if (written.length === 0) throw new NotFound();
+    const chapters = await readIn(reader, viewer, memorial, written, wordsLanguage(memorial, languageHere()));
+    const called = calledIn(memorial, languageHere());
     const placed = chapters.flatMap(({ words }) => words.photographs);
     return page(
       c,
-      <Frame title={say('story.title', { called })} say={say} language="en" palette={memorial.palette} script>
+      <Frame
+        title={say('story.title', { called })}
+        say={say}
+        language={languageHere()}
+        palette={memorial.palette}
+        script
+      >
         <StoryPage
           say={say}
-          language="en"
+          language={languageHere()}
           called={called}
           chapters={chapters}
           gallery={await familyGallery(
@@ -80,7 +84,7 @@ export function homeStoryRoutes(site: Site): Hono<PersonEnv> {
             placed.map(({ photographId }) => photographId),
           )}
           backPath={memorialHomePath(memorial)}
-          pathOf={(chapter) => `${memorialHomePath(memorial)}/${encodeURIComponent(chapter.address)}`}
+          pathOf={(chapter) => tributeBeneath(memorialHomePath(memorial), chapter)}
           toolsOf={(chapter, index) => (
             <ChapterTools
               say={say}

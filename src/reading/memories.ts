@@ -1,12 +1,15 @@
 import type { Viewer } from '#audiences/viewer.ts';
 import { NotFound } from '#http/refusals.ts';
 import type { Memorial } from '#memorials/memorial.ts';
+import { shownWhole } from '#reading/pages/memory.tsx';
 import type { Reader } from '#schema/database.ts';
 import { countByYear, listTributes } from '#tributes/tributes.ts';
 import type { Published } from '#tributes/tribute.ts';
 
 /** So many memories stand on one page of a child; a memorial of five hundred stays light. */
 const memoriesOnPage = 50;
+/** What is read of each: as much as its beginning is cut from (`beginningOfWords`). */
+export const longestRead = 2 * shownWhole;
 
 /** One page of a child's memories, in their order. Pages count from 1; the first has no number in its address. */
 export type Memories = {
@@ -32,7 +35,11 @@ export async function readMemories(
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const last = Math.max(1, Math.ceil(total / memoriesOnPage));
   if (number > last) throw new NotFound();
-  const tributes = await listTributes(db, viewer, memorial, { from, count: memoriesOnPage });
+  const tributes = await listTributes(db, viewer, memorial, {
+    from,
+    count: memoriesOnPage,
+    longest: longestRead,
+  });
   const shown = last > 1 && !memorial.byHand ? starts : [];
   return {
     number,

@@ -1,5 +1,5 @@
 import type { Say } from '#i18n/messages.ts';
-import { firstWords } from '#reading/preview.tsx';
+import { firstWords } from '#lib/beginning.ts';
 import { coverWords, isCovered, uncoveredPhotographs } from '#tributes/cover.ts';
 import { kindInWords, titleOf } from '#tributes/title.ts';
 import type { Placed, TributeKind, Words } from '#tributes/tribute.ts';

@@ -3,25 +3,36 @@ import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { feedPath, jsonFeedPath } from '#memorials/paths.ts';
 import { type Gallery, largestSource } from '#photographs/show.ts';
+import type { Alternate } from '#reading/in-languages.ts';
 import type { Preview } from '#reading/preview.tsx';
 import type { Site } from '#schema/site.ts';
 
-type From = Pick<Preview, 'title' | 'description' | 'language' | 'image'> & {
+type From = Pick<Preview, 'title' | 'description' | 'image' | 'published' | 'changed'> & {
   memorial: Memorial;
-  pathIn: (language: Language) => string;
+  /** The language of the page, and the one that its title and words are in. */
+  language: Language;
+  wordsLanguage: string;
+  path: string;
+  alternates: readonly Alternate[];
 };
 
 /** What a public page of a memorial says of itself to messengers and search engines. */
-export function previewOf(site: Site, { memorial, pathIn, ...from }: From): Preview {
+export function previewOf(site: Site, from: From): Preview {
+  const { memorial, language, title, description, image } = from;
   return {
-    ...from,
-    url: `${site.url}${pathIn(from.language)}`,
-    urlIn: (tag) => `${site.url}${pathIn(tag)}`,
-    siteName: sayIn(from.language)('site.name'),
+    title,
+    description,
+    image,
+    published: from.published,
+    changed: from.changed,
+    language: from.wordsLanguage,
+    url: `${site.url}${from.path}`,
+    alternates: from.alternates.map((one) => ({ language: one.language, url: `${site.url}${one.path}` })),
+    siteName: sayIn(language)('site.name'),
     indexed: memorial.indexed,
     feeds: [
-      { type: 'application/atom+xml', url: `${site.url}${feedPath(memorial)}` },
-      { type: 'application/feed+json', url: `${site.url}${jsonFeedPath(memorial)}` },
+      { type: 'application/atom+xml', url: `${site.url}${feedPath(memorial, language)}` },
+      { type: 'application/feed+json', url: `${site.url}${jsonFeedPath(memorial, language)}` },
     ],
   };
 }

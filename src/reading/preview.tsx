@@ -1,18 +1,22 @@
-import { interfaceLanguages, type Language } from '#i18n/languages.ts';
-import { beginningOf } from '#lib/beginning.ts';
+import { localeOf } from '#i18n/languages.ts';
 
 export type Preview = {
   url: string;
   title: string;
   description: string;
   siteName: string;
-  language: Language;
+  /** Of the title and the description: BCP 47. */
+  language: string;
   /** The photograph's public picture, with its alternative text. */
   image?: { url: string; alternative: string } | undefined;
+  /** Of a piece: when readers first had it, and when its words were last changed (ISO 8601). */
+  published?: string | undefined;
+  changed?: string | undefined;
   /** Whether the family lets search engines keep the page. */
   indexed: boolean;
   feeds: { type: string; url: string }[];
-  urlIn: (language: Language) => string;
+  /** The page in every language that it has, and `x-default`. */
+  alternates: { language: string; url: string }[];
 };
 
 /** What a messenger or a search engine shows of a page (The Open Graph protocol; Google's robots tags). */
@@ -21,8 +25,8 @@ export function PreviewTags({ preview }: { preview: Preview }) {
   return (
     <>
       <link rel="canonical" href={preview.url} />
-      {interfaceLanguages.map((tag) => (
-        <link rel="alternate" hreflang={tag} href={preview.urlIn(tag)} />
+      {preview.alternates.map(({ language, url }) => (
+        <link rel="alternate" hreflang={language} href={url} />
       ))}
       {preview.feeds.map(({ type, url }) => (
         <link rel="alternate" type={type} href={url} title={preview.title} />
@@ -34,7 +38,14 @@ export function PreviewTags({ preview }: { preview: Preview }) {
       <meta property="og:title" content={preview.title} />
       <meta property="og:description" content={preview.description} />
       <meta property="og:url" content={preview.url} />
-      <meta property="og:locale" content={preview.language} />
+      <meta property="og:locale" content={openGraphLocale(preview.language)} />
+      {preview.alternates
+        .filter(({ language }) => language !== preview.language && language !== 'x-default')
+        .map(({ language }) => (
+          <meta property="og:locale:alternate" content={openGraphLocale(language)} />
+        ))}
+      {preview.published && <meta property="article:published_time" content={preview.published} />}
+      {preview.changed && <meta property="article:modified_time" content={preview.changed} />}
       {image && <meta property="og:image" content={image.url} />}
       {image && <meta property="og:image:alt" content={image.alternative} />}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
@@ -42,7 +53,8 @@ export function PreviewTags({ preview }: { preview: Preview }) {
   );
 }
 
-/** The first words of a text, at most so many characters, cut between words. */
-export function firstWords(text: string, longest = 200): string {
-  return beginningOf(text.replace(/\s+/g, ' ').trim(), longest);
+/** `language_TERRITORY`, as The Open Graph protocol wants it: the likeliest one (UTS 35), because words have none. */
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(localeOf(tag)).maximize();
+  return region === undefined ? language : `${language}_${region}`;
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { decoded } from '#test/html.ts';
+import { asksDefne } from '#test/translating.ts';
 import { world } from '#test/world.ts';
+import { letInTranslatingPath, translatorLinkPath } from '#translations/paths.ts';
 
 async function told() {
   const site = await world();
@@ -38,7 +40,7 @@ test('published again, it is no longer told as taken back', async () => {
 test('each step has its own words; after a narrower one stands what cannot be called back', async () => {
   const { site, mother, letter, path, read } = await told();
   expect(await read(`${path}/published`)).toContain('Everyone can read it now');
-  expect(await read(`${path}/published`)).not.toContain('cannot be called back');
+  expect(await read(`${path}/published`)).not.toContain('nobody can call back');
   const { revision } = await site.tributeNow(letter);
   await site.request(`${path}/publication`, {
     as: mother,
@@ -46,7 +48,21 @@ test('each step has its own words; after a narrower one stands what cannot be ca
   });
   const page = await read(`${path}/published`);
   expect(page).toContain('It is kept among you');
-  expect(page).toContain('cannot be called back');
+  expect(page).toContain('nobody can call back');
+  // It was the last that everybody found there.
+  expect(page).toContain('The page itself is still open');
+});
+
+test('narrowed while something else is for everyone, the page is not told of as left open', async () => {
+  const { site, mother, memorial, letter, path, read } = await told();
+  await site.letter(memorial, mother, { title: 'The window', audience: 'everyone' });
+  const { revision } = await site.tributeNow(letter);
+  await site.request(`${path}/publication`, {
+    as: mother,
+    form: { form: randomUUID(), audience: 'only-us', revision: String(revision) },
+  });
+  expect(await read(`${path}/published`)).toContain('nobody can call back');
+  expect(await read(`${path}/published`)).not.toContain('The page itself');
 });
 
 test('what “everyone” means stands on the sheet without opening anything, and so does what taking back leaves', async () => {
@@ -56,8 +72,25 @@ test('what “everyone” means stands on the sheet without opening anything, an
   for (const words of ['What “everyone” means', 'Publish to everyone', 'Keep it for us', 'Keep it for me'])
     expect(fresh).toContain(words);
   expect(fresh).not.toContain('<details');
-  expect(fresh).not.toContain('no longer for everyone');
+  expect(fresh).not.toContain('When it is for fewer');
   const open = await read(`${path}/publication`);
-  expect(open).toContain('When it is no longer for everyone');
+  expect(open).toContain('When it is for fewer');
   expect(open).toContain('Leave it as it is');
+});
+
+test('narrowed, it is said that whoever translates it by a link goes on reading it', async () => {
+  const { site, mother, letter, path, read } = await told();
+  const { defne, translation } = await asksDefne(site, letter, mother);
+  const goesOn = 'Whoever you asked to translate it';
+  expect(await read(`${path}/published`)).not.toContain(goesOn);
+  const { revision } = await site.tributeNow(letter);
+  await site.request(`${path}/publication`, {
+    as: mother,
+    form: { form: randomUUID(), audience: 'only-us', revision: String(revision) },
+  });
+  expect((await site.request(letInTranslatingPath(translation), { as: defne })).status).toBe(200);
+  expect(await read(`${path}/published`)).toContain(goesOn);
+  await site.request(`${translatorLinkPath(translation)}?_method=delete`, { as: mother, form: {} });
+  expect((await site.request(letInTranslatingPath(translation), { as: defne })).status).toBe(404);
+  expect(await read(`${path}/published`)).not.toContain(goesOn);
 });

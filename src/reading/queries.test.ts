@@ -5,6 +5,8 @@ import { saveMemorial } from '#memorials/memorials.ts';
 import { world } from '#test/world.ts';
 
 const most = 6;
+// Words in another language than they were written in are one query more.
+const mostTranslated = 7;
 
 test('a page of fifty memories, with portrait, days, brothers and sisters, asks the database six times at most', async () => {
   const site = await world();
@@ -40,12 +42,16 @@ test('a page of fifty memories, with portrait, days, brothers and sisters, asks 
   };
   const reader = site.database.reader.withPlugin(counting);
   const app = allRoutes({ ...site.site, database: { ...site.database, reader } });
-  for (const path of ['/wren', '/ar/wren', '/wren/page/2']) {
+  for (const [path, atMost] of [
+    ['/wren', most],
+    ['/ar/wren', mostTranslated],
+    ['/wren/page/2', most],
+  ] as const) {
     asked = 0;
     const html = await (await app.request(`${site.url}${path}`)).text();
     expect(html).toContain('<bdi>Ada</bdi>');
     expect(html).toMatch(/juno"/);
     expect(html.split('<article').length - 1).toBe(path.endsWith('2') ? 10 : 50);
-    expect([path, asked]).toEqual([path, Math.min(asked, most)]);
+    expect([path, asked]).toEqual([path, Math.min(asked, atMost)]);
   }
 });

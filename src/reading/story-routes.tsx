@@ -1,64 +1,52 @@
 import { Hono } from 'hono';
-import { nobody } from '#audiences/viewer.ts';
-import { page } from '#http/answers.ts';
+import { page, speaks } from '#http/answers.ts';
 import { NotFound } from '#http/refusals.ts';
-import { interfaceLanguages, isLanguage, nearestLanguage } from '#i18n/languages.ts';
+import { isLanguage } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { publicGallery } from '#photographs/show.ts';
-import { Frame } from '#reading/frame.tsx';
-import { findOpenMemorial, ownPath } from '#reading/open-memorial.ts';
 import { outsideOf } from '#reading/outside.ts';
-import { ReaderFoot } from '#reading/pages/reader-foot.tsx';
 import { StoryPage } from '#reading/pages/story-page.tsx';
-import { imageOf, previewOf } from '#reading/preview-of.ts';
-import { PreviewTags } from '#reading/preview.tsx';
+import { ReaderPage } from '#reading/reader-page.tsx';
+import { ownPath, type Space } from '#reading/space.tsx';
 import type { Site } from '#schema/site.ts';
-import { storyPath, tributePath } from '#tributes/paths.ts';
+import { storyBeneath, tributeBeneath } from '#tributes/paths.ts';
 import { listChapters } from '#tributes/story.ts';
+import { readIn } from '#translations/read-in.ts';
 
-/** The story as everybody reads it: the chapters that are for everyone, as one. */
-export function storyRoutes(site: Site): Hono {
+/** The story as its readers have it: the chapters that they may see, as one. */
+export function storyRoutes(site: Site, space: Space): Hono {
   const { reader } = site.database;
   const routes = new Hono();
-  for (const prefixed of [...interfaceLanguages, undefined]) {
-    routes.get(`${prefixed ? `/${prefixed}` : ''}/:memorial/story`, async (c, next) => {
+  for (const { at, language: prefixed } of space.pages) {
+    routes.get(`${at}/story`, async (c, next) => {
+      const address = c.req.param('memorial') ?? '';
       // /ar/story is the page of a child at the address “story”.
-      if (!prefixed && isLanguage(c.req.param('memorial'))) return next();
-      const memorial = await findOpenMemorial(reader, c.req.param('memorial'));
-      const chapters = await listChapters(reader, nobody, memorial);
+      if (!prefixed && isLanguage(address)) return next();
+      const reading = await space.open(c, address, prefixed);
+      const { viewer, memorial, language, readsIn, pathOf } = reading;
+      const written = await listChapters(reader, viewer, memorial);
+      const chapters = await readIn(reader, viewer, memorial, written, readsIn);
       const [first] = chapters;
       if (!first) throw new NotFound();
-      const own = ownPath(c, prefixed, memorial, (tag) => storyPath(memorial, tag));
-      if (own) return c.redirect(own, 301);
-      const language = prefixed ?? nearestLanguage(memorial.language);
+      const own = ownPath(c, reading, storyBeneath);
+      if (own) return c.redirect(own, space.moved);
       const say = sayIn(language);
       const called = calledIn(memorial, language);
-      const gallery = await publicGallery(
-        reader,
-        memorial.id,
-        chapters.map(({ id }) => id),
-      );
-      const title = say('story.title', { called });
+      const childPath = pathOf(memorial, language);
+      const gallery = await reading.galleryOf(chapters);
       const { photograph } = outsideOf(say, first.kind, first.words, called);
-      const preview = previewOf(site, {
-        memorial,
-        language,
-        title,
-        description: say('story.described', { called }),
-        pathIn: (tag) => storyPath(memorial, tag),
-        image: photograph && imageOf(site, gallery, photograph.photographId, photograph.alternative),
-      });
+      speaks(c, language, ...chapters.map(({ words }) => words.language));
       return page(
         c,
-        <Frame
-          title={title}
+        <ReaderPage
+          site={site}
+          space={space}
+          reading={reading}
           say={say}
-          language={language}
-          palette={memorial.palette}
-          head={<PreviewTags preview={preview} />}
-          pathIn={(tag) => storyPath(memorial, tag)}
+          title={say('story.title', { called })}
+          ofChild
+          beneath={storyBeneath}
+          outside={{ description: say('story.described', { called }), photograph, gallery }}
         >
           <StoryPage
             say={say}
@@ -66,17 +54,10 @@ export function storyRoutes(site: Site): Hono {
             called={called}
             chapters={chapters}
             gallery={gallery}
-            backPath={memorialPath(memorial, language)}
-            pathOf={(chapter) => tributePath(memorial, chapter, language)}
+            backPath={childPath}
+            pathOf={(chapter) => tributeBeneath(childPath, chapter)}
           />
-          <ReaderFoot
-            say={say}
-            site={site}
-            memorial={memorial}
-            language={language}
-            path={storyPath(memorial, language)}
-          />
-        </Frame>,
+        </ReaderPage>,
       );
     });
   }

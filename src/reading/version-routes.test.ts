@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Audience } from '#audiences/audience.ts';
+import { change } from '#test/changed.ts';
 import { scenario } from '#test/scenario.ts';
 import { textOf } from '#test/html.ts';
 import { type Family, type World, world } from '#test/world.ts';
-import type { Tribute, Words } from '#tributes/tribute.ts';
-import { publishTribute } from '#tributes/publish.ts';
-import { findDrafts, saveDraft } from '#tributes/drafts.ts';
-import { emptyWords } from '#tributes/tribute.ts';
-import { findMemorial } from '#memorials/memorials.ts';
+import type { Tribute } from '#tributes/tribute.ts';
 
 let site: World;
 let wrens: Family;
@@ -16,34 +12,6 @@ beforeEach(async () => {
   wrens = await site.family();
   await site.opened(wrens.memorial);
 });
-
-/** Other words of a letter, published for an audience, a day later. */
-async function change(tribute: Tribute, words: Partial<Words>, audience: Audience): Promise<void> {
-  site.clock.advance({ days: 1 });
-  await site.database.write(async (tx) => {
-    const { draft } = await findDrafts(tx, tribute.id);
-    const fresh = {
-      ...emptyWords('en', []),
-      id: draft?.id ?? `draft of ${tribute.id}`,
-      tributeId: tribute.id,
-      beside: false,
-      beganFrom: 0,
-      device: '',
-      updatedAt: site.clock.now(),
-      ...words,
-    };
-    await saveDraft(tx, fresh, tribute.writerId);
-    const memorial = (await findMemorial(tx, tribute.memorialId))!;
-    const { revision } = await site.tributeNow(tribute);
-    await publishTribute(
-      tx,
-      memorial,
-      { ...tribute, ...(await site.tributeNow(tribute)) },
-      { audience, revision },
-      site.clock.now(),
-    );
-  });
-}
 
 describe('a letter that was changed for everyone', () => {
   let letter: Tribute;
@@ -54,6 +22,7 @@ describe('a letter that was changed for everyone', () => {
       audience: 'everyone',
     });
     await change(
+      site,
       letter,
       { title: 'A year of you', text: 'Nobody said it goes down into the garden.\n\nInto the snow.' },
       'everyone',
@@ -167,7 +136,7 @@ describe('words that were for only us', () => {
       text: 'zanzibar: the cause, and the doctor’s name.',
       audience: 'only-us',
     });
-    await change(letter, { title: 'The room', text: 'There was a radiator that sang.' }, 'everyone');
+    await change(site, letter, { title: 'The room', text: 'There was a radiator that sang.' }, 'everyone');
     for (const path of [
       '/wren/the-room',
       '/ar/wren/the-room',
@@ -196,7 +165,7 @@ describe('words that were for only us', () => {
 
   test('and those for only me are not even the other parent’s', async () => {
     const letter = await site.letter(wrens.memorial, wrens.mother, { text: 'zanzibar', audience: 'only-me' });
-    await change(letter, { text: 'For both of us.' }, 'only-us');
+    await change(site, letter, { text: 'For both of us.' }, 'only-us');
     for (const part of ['versions', 'versions/2']) {
       const { status, text } = await site.request(`/home/tributes/${letter.id}/${part}`, {
         as: wrens.father,
@@ -215,7 +184,7 @@ describe('words that were for only us', () => {
       text: 'One',
       audience: 'everyone',
     });
-    await change(letter, { title: 'One', text: 'Two' }, 'everyone');
+    await change(site, letter, { title: 'One', text: 'Two' }, 'everyone');
     expect((await site.request('/wren/one/versions/1')).status).toBe(200);
     await site.request(`/home/memorials/${wrens.memorial.id}/opening?_method=delete`, {
       as: wrens.mother,
@@ -238,6 +207,7 @@ test('a photograph that was taken out, or covered since, is so in earlier words 
   });
   const placed = { photographId: stays.id, after: 0, caption: '', alternative: '' };
   await change(
+    site,
     letter,
     { title: 'Hands', text: 'Your hands.', photographs: [{ ...placed, cover: 'Her hands' }] },
     'everyone',

@@ -1,25 +1,23 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
-import { etag } from 'hono/etag';
-import { nobody } from '#audiences/viewer.ts';
-import { page } from '#http/answers.ts';
+import { page, speaks } from '#http/answers.ts';
 import { countIn } from '#http/forms.ts';
-import { publicSpace } from '#http/headers.ts';
 import { NotFound } from '#http/refusals.ts';
-import { interfaceLanguages, type Language, nearestLanguage } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
+import { memorialHomePath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
-import { familyGallery, type Gallery, publicGallery } from '#photographs/show.ts';
+import { familyGallery, type Gallery } from '#photographs/show.ts';
 import { Frame } from '#reading/frame.tsx';
-import { findOpenMemorial, ownPath } from '#reading/open-memorial.ts';
-import { ReaderFoot } from '#reading/pages/reader-foot.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { VersionPage } from '#reading/pages/version-page.tsx';
+import { ReaderPage } from '#reading/reader-page.tsx';
+import { ownPath, type Space } from '#reading/space.tsx';
 import type { Site } from '#schema/site.ts';
 import { shownToday } from '#tributes/earlier.ts';
-import { homeVersionPath, tributePath, versionPath, versionsPath } from '#tributes/paths.ts';
+import { homeVersionPath, tributeBeneath, versionBeneath, versionsPath } from '#tributes/paths.ts';
 import { readableTribute } from '#tributes/readable-tribute.ts';
 import { titleOf } from '#tributes/title.ts';
 import { findTributeAt } from '#tributes/tributes.ts';
@@ -39,51 +37,48 @@ type Shown = {
   backPath: string;
 };
 
-/** Every version for everybody, at the address where it is cited. The viewer here is always nobody. */
-export function versionRoutes(site: Site): Hono {
+/** Every version for its readers, at the address where it is cited. */
+export function versionRoutes(site: Site, space: Space): Hono {
   const { reader } = site.database;
   const routes = new Hono();
-  for (const asked of [...interfaceLanguages, undefined]) {
-    const path = `${asked ? `/${asked}` : ''}/:memorial/:tribute/versions/:number` as const;
-    routes.use(path, publicSpace, etag());
-    routes.get(path, async (c) => {
-      const memorial = await findOpenMemorial(reader, c.req.param('memorial'));
-      const tribute = await findTributeAt(reader, nobody, memorial, c.req.param('tribute'));
+  for (const where of space.pages) {
+    routes.get(`${where.at}/:tribute/versions/:number`, async (c) => {
+      const reading = await space.open(c, c.req.param('memorial') ?? '', where.language);
+      const { viewer, memorial, language, pathOf } = reading;
+      const tribute = await findTributeAt(reader, viewer, memorial, c.req.param('tribute') ?? '');
       const number = numberIn(c);
-      const version = tribute && (await findVersionFor(reader, nobody, memorial, tribute, number));
+      const version = tribute && (await findVersionFor(reader, viewer, memorial, tribute, number));
       if (!version) throw new NotFound();
-      const pathIn = (tag: Language): string => versionPath(memorial, tribute, number, tag);
-      const own = ownPath(c, asked, memorial, pathIn);
-      if (own) return c.redirect(own, 301);
-      const language = asked ?? nearestLanguage(memorial.language);
+      const beneath = (path: string): string => versionBeneath(path, tribute, number);
+      const own = ownPath(c, reading, beneath);
+      if (own) return c.redirect(own, space.moved);
       const say = sayIn(language);
-      const nowPath = tributePath(memorial, tribute, language);
+      const title = titleOf(say, tribute.kind, version, calledIn(memorial, language));
+      const childPath = pathOf(memorial, language);
+      speaks(c, language, version.language);
       return page(
         c,
-        <Frame
-          title={say('version.title', {
-            title: titleOf(say, tribute.kind, version, calledIn(memorial, language)),
-            number,
-          })}
+        <ReaderPage
+          site={site}
+          space={space}
+          reading={reading}
           say={say}
-          language={language}
-          palette={memorial.palette}
-          head={<VersionTags canonical={`${site.url}${pathIn(language)}`} />}
-          pathIn={pathIn}
+          title={say('version.title', { title, number })}
+          ofChild
+          beneath={beneath}
         >
           {oneVersion({
             language,
             memorial,
             tribute,
             version: shownToday(version, tribute.words),
-            versions: await listVersions(reader, nobody, memorial, tribute),
-            gallery: await publicGallery(reader, memorial.id, [tribute.id]),
-            pathOf: (other) => versionPath(memorial, tribute, other, language),
-            nowPath,
-            backPath: memorialPath(memorial, language),
+            versions: await listVersions(reader, viewer, memorial, tribute),
+            gallery: await reading.galleryOf([tribute]),
+            pathOf: (other) => versionBeneath(childPath, tribute, other),
+            nowPath: tributeBeneath(childPath, tribute),
+            backPath: childPath,
           })}
-          <ReaderFoot say={say} site={site} memorial={memorial} language={language} path={pathIn(language)} />
-        </Frame>,
+        </ReaderPage>,
       );
     });
   }
@@ -106,19 +101,19 @@ export function homeVersionRoutes(site: Site): Hono<PersonEnv> {
       reader,
       version.photographs.map(({ photographId }) => photographId),
     );
-    const say = sayIn('en');
-    const title = titleOf(say, tribute.kind, version, calledIn(memorial, 'en'));
+    const say = sayHere;
+    const title = titleOf(say, tribute.kind, version, calledIn(memorial, languageHere()));
     return page(
       c,
       <Frame
         title={say('version.title', { title, number: version.number })}
         say={say}
-        language="en"
+        language={languageHere()}
         palette={memorial.palette}
         script
       >
         {oneVersion({
-          language: 'en',
+          language: languageHere(),
           memorial,
           tribute,
           version,
@@ -166,14 +161,4 @@ function oneVersion(shown: Shown) {
 
 function numberIn(c: Context): number {
   return countIn(c.req.param('number'));
-}
-
-/** A version is cited, never searched for: the page of today stands for all of them. */
-function VersionTags({ canonical }: { canonical: string }) {
-  return (
-    <>
-      <link rel="canonical" href={canonical} />
-      <meta name="robots" content="noindex, noarchive" />
-    </>
-  );
 }

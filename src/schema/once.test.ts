@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { once } from '#schema/once.ts';
+import { forgetForms, once } from '#schema/once.ts';
 import { eachDatabase } from '#test/databases.ts';
 
 const now = '2024-02-14T10:00:00.000Z';
@@ -50,6 +50,16 @@ eachDatabase('once', (open) => {
       expect(await done()).toBe(2);
     },
   );
+
+  test('forms of long ago are forgotten, later ones are known still', async () => {
+    const { write, act, reader } = await counting();
+    await act(randomUUID());
+    const known = async () => (await reader.selectFrom('kept_answer').selectAll().execute()).length;
+    await write((tx) => forgetForms(tx, '2024-03-14T10:00:00.000Z'));
+    expect(await known()).toBe(1);
+    await write((tx) => forgetForms(tx, '2024-03-16T10:00:00.000Z'));
+    expect(await known()).toBe(0);
+  });
 
   test('a form that failed can be sent again', async () => {
     const { write, act, done } = await counting();

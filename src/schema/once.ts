@@ -1,3 +1,4 @@
+import { instantAfter } from '#lib/instant.ts';
 import type { Tx } from '#schema/database.ts';
 
 /**
@@ -25,6 +26,33 @@ export async function once(
     .values({ key, person_id: form.personId, location, created_at: form.now })
     .execute();
   return location;
+}
+
+/**
+ * The same for what is shown in the answer and kept nowhere, a fresh secret: what was made, or nothing where
+ * the same form had made it before. Never from a variable outside of the transaction, which may be run again
+ * and find then that another one was first.
+ */
+export async function makeOnce<T>(
+  tx: Tx,
+  form: { key: string | undefined; personId: string; now: string; path: string },
+  make: () => Promise<T>,
+): Promise<T | undefined> {
+  let made: T | undefined;
+  await once(tx, form, async () => {
+    made = await make();
+    return form.path;
+  });
+  return made;
+}
+
+/** So long a form may be sent again and still be known. */
+const daysKnown = 30;
+
+/** Forgets the forms of long ago, so that nothing stays of who did what when. */
+export async function forgetForms(tx: Tx, now: string): Promise<void> {
+  const before = instantAfter(now, { days: -daysKnown });
+  await tx.deleteFrom('kept_answer').where('created_at', '<', before).execute();
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

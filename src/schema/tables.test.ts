@@ -23,7 +23,9 @@ eachDatabase('tables.ts', (open) => {
 
 /** Read from the source, since types are gone when a program runs. */
 async function columnsWritten(): Promise<Columns> {
-  const source = await readFile(new URL('tables.ts', import.meta.url), 'utf8');
+  const files = ['people-tables.ts', 'memorial-tables.ts', 'tables.ts'];
+  const sources = await Promise.all(files.map((name) => readFile(new URL(name, import.meta.url), 'utf8')));
+  const source = sources.join('\n');
   return [...source.matchAll(/^ {2}(\w+): \{([^}]*)\}/gm)].flatMap(([, table, columns]) =>
     [...columns!.matchAll(/(\w+): ([^;]+?) *(?:;|$)/g)].map(
       ([, column, type]) => `${table}.${column}: ${type}`,

@@ -1,139 +1,12 @@
+import type { MemorialTables } from '#schema/memorial-tables.ts';
+import type { PeopleTables } from '#schema/people-tables.ts';
+
 /** Every table, as its rows are read. Instants are ISO 8601 in UTC; switches are 0 or 1; lists are JSON text. */
-export type Tables = {
+export type Tables = PeopleTables & MemorialTables & TributeTables;
+
+/** What is written about a child, what is said of it, and what keeps the site going. */
+type TributeTables = {
   setting: { name: string; value: string };
-  person: {
-    id: string;
-    name: string;
-    email: string | null;
-    created_at: string;
-    unconfirmed_email: string | null;
-  };
-  passkey: {
-    id: string;
-    person_id: string;
-    public_key: string;
-    counter: number;
-    transports: string;
-    name: string;
-    created_at: string;
-    last_used_at: string | null;
-  };
-  passkey_challenge: { id: string; challenge: string; person_id: string | null; expires_at: string };
-  session: {
-    id: string;
-    token_hash: string;
-    person_id: string;
-    device: string;
-    created_at: string;
-    last_seen_at: string;
-    expires_at: string;
-  };
-  sign_in_attempt: {
-    id: string;
-    person_id: string | null;
-    link_hash: string;
-    code_hash: string;
-    tries: number;
-    created_at: string;
-    expires_at: string;
-    used_at: string | null;
-  };
-  family: { id: string; created_at: string };
-  member: { family_id: string; person_id: string; role: string; signs_as: string; created_at: string };
-  invitation: {
-    id: string;
-    family_id: string;
-    role: string;
-    name: string;
-    email: string | null;
-    token_hash: string;
-    invited_by: string;
-    created_at: string;
-    expires_at: string;
-    accepted_by: string | null;
-    accepted_at: string | null;
-    revoked_at: string | null;
-    welcomed_at: string | null;
-  };
-  photograph: {
-    id: string;
-    family_id: string;
-    uploaded_by: string;
-    sha256: string;
-    bytes: number;
-    format: string;
-    width: number;
-    height: number;
-    thumbhash: string;
-    taken: string | null;
-    name: string;
-    created_at: string;
-    prepared_at: string | null;
-  };
-  picture: {
-    photograph_id: string;
-    size: number;
-    format: string;
-    width: number;
-    height: number;
-    sha256: string;
-    bytes: number;
-  };
-  memorial: {
-    id: string;
-    family_id: string;
-    created_by: string;
-    created_at: string;
-    audience: string;
-    address: string | null;
-    language: string;
-    called: string;
-    sentence: string;
-    words: string;
-    drawing: string;
-    portrait_id: string | null;
-    portrait_alternative: string;
-    palette: string;
-    shows_name: number;
-    shows_days: number;
-    shows_portrait: number;
-    listed: number;
-    indexed: number;
-    invented: number;
-    pronunciation: string;
-    pronouns: string;
-    loss: string;
-    resting_place: string;
-    zone: string;
-    word_sets: string;
-    names: string;
-    measures: string;
-    shows_sentence: number;
-    shows_loss: number;
-    shows_measures: number;
-    shows_resting_place: number;
-    shows_siblings: number;
-    by_hand: number;
-    rests_since: string | null;
-    leaves_at: string | null;
-  };
-  memorial_address: { address: string; memorial_id: string; created_at: string };
-  memorial_day: {
-    id: string;
-    memorial_id: string;
-    kind: string;
-    date: string;
-    words: string;
-    shown: number;
-    place: string;
-  };
-  sibling: {
-    id: string;
-    memorial_id: string;
-    position: number;
-    name: string;
-    own_memorial_id: string | null;
-  };
   tribute: {
     id: string;
     memorial_id: string;
@@ -194,6 +67,40 @@ export type Tables = {
     cover: string | null;
     binned_at: string | null;
   };
+  translation: {
+    id: string;
+    tribute_id: string;
+    language: string;
+    translator: string;
+    invited_by: string;
+    created_at: string;
+    token_hash: string | null;
+    expires_at: string | null;
+    revision: number;
+    of_version: number;
+    paragraphs: string;
+    offered_at: string | null;
+    note: string | null;
+    version: number;
+    around: string;
+    person_id: string | null;
+    email: string | null;
+    reads_in: string;
+    editor: string;
+    withdrawn_at: string | null;
+  };
+  translation_version: {
+    translation_id: string;
+    number: number;
+    of_version: number;
+    translator: string;
+    title: string;
+    text: string;
+    sha256: string;
+    published_at: string;
+    approved_by: string;
+    around: string;
+  };
   tribute_pointer: { from_id: string; to_id: string; words: string };
   schedule: {
     tribute_id: string;
@@ -225,6 +132,7 @@ export type Tables = {
     returned_at: string | null;
     returned_by: string | null;
   };
+  words_key: { id: string; public_key: string; private_key: string; made_at: string };
   picture_use: {
     id: string;
     photograph_id: string;
@@ -235,6 +143,51 @@ export type Tables = {
     audience: string;
     within: string;
     address: string;
+  };
+  full_picture: { photograph_id: string; width: number; height: number; sha256: string; bytes: number };
+  press: {
+    memorial_id: string;
+    uses: string;
+    credit: string;
+    contact: string;
+    terms: string;
+    language: string;
+    revision: number;
+    changed_by: string;
+    changed_at: string;
+  };
+  ready_quotation: {
+    id: string;
+    tribute_id: string;
+    version: number;
+    text_from: number;
+    text_to: number;
+    chosen_by: string;
+    chosen_at: string;
+  };
+  released_photograph: {
+    tribute_id: string;
+    photograph_id: string;
+    memorial_id: string;
+    terms: string;
+    released_by: string;
+    released_at: string;
+  };
+  correction: {
+    id: string;
+    memorial_id: string;
+    publication: string;
+    url: string;
+    printed_on: string | null;
+    printed: string;
+    should_be: string;
+    state: string;
+    shown: number;
+    contact: string;
+    told_at: string | null;
+    passed_at: string | null;
+    declined_at: string | null;
+    created_at: string;
   };
   report: {
     id: string;

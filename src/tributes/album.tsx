@@ -2,16 +2,15 @@ import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { Figure } from '#tributes/figure.tsx';
-import type { Placed } from '#tributes/tribute.ts';
+import type { Placed, Words } from '#tributes/tribute.ts';
 
 // A soft idea of each of five hundred photographs would weigh more than the page.
 const placeholders = 12;
 
 type AlbumProps = {
   say: Say;
-  photographs: readonly Placed[];
+  words: Words;
   gallery: Gallery;
-  language: string;
   first?: boolean;
 };
 
@@ -19,8 +18,9 @@ type AlbumProps = {
  * Photographs in their order and their own proportions, one below the other; two upright ones that follow
  * each other stand side by side where there is room.
  */
-export function Album({ say, photographs, gallery, language, first = false }: AlbumProps) {
-  const shown = photographs.filter(({ photographId }) => gallery(photographId, '') !== undefined);
+export function Album({ say, words, gallery, first = false }: AlbumProps) {
+  const { language } = words;
+  const shown = words.photographs.filter(({ photographId }) => gallery(photographId, '') !== undefined);
   const wide = widths(shown.map((placed) => stands(placed, gallery)));
   return (
     <div class="album" lang={language} dir={directionOf(language)}>
@@ -29,7 +29,7 @@ export function Album({ say, photographs, gallery, language, first = false }: Al
           say={say}
           placed={placed}
           gallery={gallery}
-          language={language}
+          words={words}
           first={first && index === 0}
           placeholder={index < placeholders}
           wide={wide[index] ?? true}

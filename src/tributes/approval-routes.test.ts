@@ -3,6 +3,7 @@ import { ines } from '#test/cast.ts';
 import { decoded, errorAt, formTo } from '#test/html.ts';
 import { scenario } from '#test/scenario.ts';
 import { world } from '#test/world.ts';
+import { findDrafts, saveDraft } from '#tributes/drafts.ts';
 
 /** Ines keeps Wren's page with the parents; nobody but them has seen it. */
 async function told() {
@@ -151,4 +152,14 @@ test('a parent cannot change what a keeper wrote, nor take it back or away', asy
   for (const part of ['/draft', '/publication', '/publication?_method=delete', '/approval?_method=delete'])
     expect([part, (await site.request(`${path}${part}`, { as: mother, form })).status]).toEqual([part, 404]);
   expect(await site.rows()).toBe(before);
+});
+
+test('a parent reads it with the names of those who agreed, and not with their own before they did', async () => {
+  const { site, mother, aunt, path, letter, asks } = await told();
+  const { draft } = await findDrafts(site.database.reader, letter.id);
+  const signed = [...draft!.signed, { personId: mother.id, as: 'Mama' }];
+  await site.database.write((tx) => saveDraft(tx, { ...draft!, signed }, aunt.id));
+  await asks();
+  const { text } = await site.request(`${path}/approval`, { as: mother });
+  expect(/<p class="signed"[^>]*>(.*?)<\/p>/.exec(text)?.[1]).toBe(aunt.name);
 });

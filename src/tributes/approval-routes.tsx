@@ -1,31 +1,34 @@
+import { sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { audienceField } from '#audiences/audience-field.ts';
 import { may } from '#audiences/may.ts';
+import { ladderOf, type Offered } from '#audiences/offered-to.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
 import { countIn, type Filled, readForm, untouched, words as exactWords } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { openMemorial } from '#memorials/open.ts';
-import { OpeningFields, openingForm } from '#memorials/opening-fields.tsx';
+import { OpeningFields, readOpeningFor } from '#memorials/opening-fields.tsx';
 import { memorialHomePath } from '#memorials/paths.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
-import type { Tx } from '#schema/database.ts';
+import type { Reader, Tx } from '#schema/database.ts';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 import { removeApproval } from '#tributes/approvals.ts';
 import { askParents, giveBack, publishForKeeper } from '#tributes/approve.ts';
+import { asAgreed } from '#tributes/ask-to-sign.ts';
 import { askedToPublish } from '#tributes/asked.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { ApprovalPage } from '#tributes/pages/approval-page.tsx';
 import { publicationPath } from '#tributes/paths.ts';
 import type { AsRead } from '#tributes/signing-routes.tsx';
+import { findVersion } from '#tributes/versions.ts';
 
-const offered = ['only-us', 'everyone'] as const;
 const asked = z.object({ revision: z.string().optional().transform(countIn) });
-const published = asked.extend({ audience: z.enum(offered, { error: 'error.audience' }) });
+const published = asked.extend({ audience: audienceField });
 const returned = z.object({ note: exactWords(2000) });
 
 class Refusal extends Error {
@@ -40,7 +43,7 @@ class Refusal extends Error {
 export function approvalRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.post('/home/tributes/:id/approval', async (c) => {
@@ -116,10 +119,13 @@ export function approvalRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
 
   async function publish(tx: Tx, around: Memorial, by: Publishing, fields: Fields): Promise<void> {
     let memorial = around;
-    if (by.audience === 'everyone' && memorial.audience !== 'everyone') {
-      const opening = readForm(openingForm, fields);
-      if (!opening.ok) throw new Refusal(opening.filled);
-      const answer = await openMemorial(tx, memorial, opening.form, now());
+    const offered = await askable(tx, memorial);
+    if (!offered.some(({ audience }) => audience === by.audience))
+      throw new Refusal({ values: fields, errors: { audience: { key: 'error.audience' } } });
+    const read = readOpeningFor(memorial, by.audience, fields);
+    if ('refused' in read) throw new Refusal(read.refused);
+    if (read.opening) {
+      const answer = await openMemorial(tx, memorial, read.opening, now());
       if ('refused' in answer)
         throw new Refusal({ values: fields, errors: { address: { key: answer.refused } } });
       memorial = answer.opened;
@@ -132,20 +138,28 @@ export function approvalRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
   async function approval(c: Context<PersonEnv>, filled: Filled): Promise<Response> {
     const found = await askedToPublish(reader, c.var.person, c.req.param('id'));
     const { tribute, memorial, words } = found;
-    const opening = memorial.audience !== 'everyone' && (
-      <OpeningFields say={say} memorial={memorial} filled={filled} siteUrl={site.url} />
-    );
+    const current = await findVersion(reader, tribute.id, tribute.version);
+    const agreed = words && (await asAgreed(reader, tribute, words, current));
     return page(
       c,
       <ApprovalPage
         say={say}
         asked={found}
-        read={words && (await asRead(tribute, memorial, words))}
-        audiences={offered}
-        opening={opening}
+        read={agreed && (await asRead(tribute, memorial, agreed))}
+        offered={await askable(reader, memorial)}
+        opening={
+          memorial.audience !== 'everyone' && (
+            <OpeningFields say={say} memorial={memorial} filled={filled} siteUrl={site.url} />
+          )
+        }
         filled={filled}
       />,
       filled === untouched ? 200 : 422,
     );
   }
+}
+
+/** What parents may publish somebody else's words for: everything but the writer's own “only me”. */
+async function askable(db: Reader, { familyId }: Memorial): Promise<Offered[]> {
+  return (await ladderOf(db, familyId)).filter(({ audience }) => audience !== 'only-me');
 }

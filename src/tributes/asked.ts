@@ -1,6 +1,5 @@
-import { canSee } from '#audiences/can-see.ts';
+import { canSee, seenIn } from '#audiences/can-see.ts';
 import { may } from '#audiences/may.ts';
-import { stepOf } from '#audiences/step-of.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { listMembers } from '#families/families.ts';
 import { NotFound } from '#http/refusals.ts';
@@ -104,8 +103,7 @@ async function tributeOfAnother(db: Reader, person: { id: string }, id: string |
   const viewer = await viewerOf(db, person);
   const { familyId } = memorial;
   if (!may(viewer, 'keep', familyId)) throw new NotFound();
-  const seen = { familyId, writerId, audience: tribute.audience, within: stepOf(memorial) };
-  const isSeen = tribute.publishedAt !== undefined && canSee(viewer, seen);
+  const isSeen = tribute.publishedAt !== undefined && canSee(viewer, seenIn(memorial, tribute));
   const published: Version | undefined = isSeen
     ? await findVersion(db, tribute.id, tribute.version)
     : undefined;

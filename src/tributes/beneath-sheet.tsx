@@ -1,10 +1,9 @@
+import { sayHere } from '#i18n/spoken.ts';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { Audience } from '#audiences/audience.ts';
 import { may } from '#audiences/may.ts';
-import { offeredTo } from '#audiences/offered-to.ts';
+import { type Offered, offeredTo } from '#audiences/offered-to.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
-import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Reader } from '#schema/database.ts';
@@ -25,8 +24,8 @@ export async function beneathSheet(
   db: Reader,
   c: Context<PersonEnv>,
   { tribute, memorial }: { tribute: Tribute; memorial: Memorial },
-): Promise<{ audiences: Audience[]; beneath: Child }> {
-  const say = sayIn('en');
+): Promise<{ offered: Offered[]; beneath: Child }> {
+  const say = sayHere;
   const viewer = await viewerOf(db, c.var.person);
   const [words, signings] = await Promise.all([wordsSoFar(db, tribute), listSignings(db, tribute.id)]);
   const signers = (words?.signed ?? [])
@@ -54,5 +53,5 @@ export async function beneathSheet(
       )}
     </>
   );
-  return { audiences: offeredTo(viewer, memorial.familyId), beneath };
+  return { offered: await offeredTo(db, viewer, memorial.familyId), beneath };
 }

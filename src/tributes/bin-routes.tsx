@@ -1,8 +1,10 @@
+import { sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
+import { may } from '#audiences/may.ts';
+import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { once } from '#schema/once.ts';
 import type { Reader, Tx } from '#schema/database.ts';
@@ -12,13 +14,16 @@ import { type Binned, listBinned, markBesideBinned } from '#tributes/binned.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { BinPage } from '#tributes/pages/bin-page.tsx';
 import { ErasurePage } from '#tributes/pages/erasure-page.tsx';
-import { binnedPath, writingPath } from '#tributes/paths.ts';
+import { binnedPath, keptTributePath, writingPath } from '#tributes/paths.ts';
+
+// Also for whoever keeps the page no longer: what they wrote is theirs to throw away.
+const theirs = { inTheBin: true, evenGone: true };
 
 /** The bin of each person: what they put there, bringing it back, erasing it before its time. */
 export function binRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/bin', async (c) =>
@@ -26,14 +31,14 @@ export function binRoutes(site: Site): Hono<PersonEnv> {
   );
 
   routes.post('/home/tributes/:id/bin', async (c) => {
-    const { tribute } = await ownTribute(reader, c.var.person, c.req.param('id'), { inTheBin: true });
+    const { tribute } = await ownTribute(reader, c.var.person, c.req.param('id'), theirs);
     return doneOnce(c, (tx) => binTribute(tx, tribute, now()));
   });
 
   routes.delete('/home/tributes/:id/bin', async (c) => {
-    const { tribute } = await ownTribute(reader, c.var.person, c.req.param('id'), { inTheBin: true });
-    await database.write((tx) => bringBack(tx, tribute));
-    return goOn(c, writingPath(tribute));
+    const own = await ownTribute(reader, c.var.person, c.req.param('id'), theirs);
+    await database.write((tx) => bringBack(tx, own.tribute));
+    return goOn(c, await whereItIs(c, own));
   });
 
   routes.get('/home/tributes/:id/erasure', async (c) =>
@@ -48,9 +53,9 @@ export function binRoutes(site: Site): Hono<PersonEnv> {
 
   routes.delete('/home/tributes/:id/beside/:draft/bin', async (c) => {
     const { id, draft } = c.req.param();
-    const { tribute } = await ownTribute(reader, c.var.person, id);
-    await database.write((tx) => markBesideBinned(tx, { id: draft, tributeId: tribute.id }, undefined));
-    return goOn(c, writingPath(tribute));
+    const own = await ownTribute(reader, c.var.person, id, { evenGone: true });
+    await database.write((tx) => markBesideBinned(tx, { id: draft, tributeId: own.tribute.id }, undefined));
+    return goOn(c, await whereItIs(c, own));
   });
 
   routes.get('/home/tributes/:id/beside/:draft/erasure', async (c) => {
@@ -63,6 +68,15 @@ export function binRoutes(site: Site): Hono<PersonEnv> {
     return doneOnce(c, async (tx) => eraseBeside(tx, (await found(tx, c.var.person, id, draft)).draft));
   });
   return routes;
+
+  /** Where it stands for its writer: on its sheet, or with what they keep for themselves. */
+  async function whereItIs(
+    c: Context<PersonEnv>,
+    { tribute, memorial }: Awaited<ReturnType<typeof ownTribute>>,
+  ): Promise<string> {
+    const keeps = may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId);
+    return keeps ? writingPath(tribute) : keptTributePath(tribute);
+  }
 
   async function doneOnce(c: Context<PersonEnv>, act: (tx: Tx) => Promise<void>): Promise<Response> {
     const fields = await readFields(c);
@@ -83,7 +97,7 @@ async function found(
   tributeId: string,
   draftId?: string,
 ): Promise<Binned> {
-  const { tribute } = await ownTribute(db, person, tributeId, { inTheBin: true });
+  const { tribute } = await ownTribute(db, person, tributeId, theirs);
   const binned = (await listBinned(db, person.id)).find(({ what, draft }) =>
     draftId === undefined
       ? what === 'tribute' && draft.tributeId === tribute.id

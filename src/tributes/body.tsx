@@ -4,8 +4,9 @@ import type { Gallery } from '#photographs/show.ts';
 import { Album } from '#tributes/album.tsx';
 import { isCovered } from '#tributes/cover.ts';
 import { Covered } from '#tributes/covered.tsx';
+import { directionOfWords } from '#tributes/direction.ts';
 import { signedBy } from '#tributes/signature.ts';
-import type { TributeKind, Words } from '#tributes/tribute.ts';
+import { languageOf, languageOfNames, type TributeKind, type Words } from '#tributes/tribute.ts';
 import { LetterWords } from '#tributes/words.tsx';
 
 type BodyProps = {
@@ -20,31 +21,37 @@ type BodyProps = {
 
 /** What a tribute shows beneath its title: its photographs and words and who signs, or the cover over them. */
 export function TributeBody({ say, kind, words, gallery, first = false, signs = true }: BodyProps) {
-  const own = { lang: words.language, dir: directionOf(words.language) };
-  const signed = signs ? signedBy(words.signed, words.language) : '';
+  const named = languageOfNames(words);
+  const signed = signs ? signedBy(words.signed, named) : '';
   const covered = isCovered(words);
   const shown = { say, gallery, first: first && !covered };
   const body = (
     <>
       {kind === 'photograph' ? (
         <>
-          <Album {...shown} photographs={words.photographs} language={words.language} />
+          <Album {...shown} words={words} />
           {words.text !== '' && <LetterWords {...shown} words={{ ...words, photographs: [] }} />}
         </>
       ) : (
         <LetterWords {...shown} words={words} />
       )}
       {signed !== '' && (
-        <p class="signed" {...own}>
-          {signed}
+        <p
+          class="signed"
+          {...inLanguage(named)}
+          {...(words.translated && { dir: directionOfWords(words.language, words.text) })}
+        >
+          {words.translated ? <bdi>{signed}</bdi> : signed}
         </p>
       )}
     </>
   );
   if (!covered) return body;
   return (
-    <Covered say={say} cover={words.cover} opens="tribute" {...own}>
+    <Covered say={say} cover={words.cover} opens="tribute" {...inLanguage(languageOf(words, 'cover'))}>
       {body}
     </Covered>
   );
 }
+
+const inLanguage = (language: string) => ({ lang: language, dir: directionOf(language) });

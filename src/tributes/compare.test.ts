@@ -58,6 +58,21 @@ describe('two versions of a letter', () => {
       'came',
       'came',
     ]);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    // While it is compared everybody else waits; a busy machine needs longer.
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  test.each([
+    ['one line of two megabytes', 'snow fell on the garden, and '.repeat(68_900)],
+    ['one word of two megabytes', 'z'.repeat(1_999_999)],
+    ['ten thousand lines, each changed in every word', 'one two three four five six\n'.repeat(10_000)],
+  ])('of %s are compared before anybody notices', (_, text) => {
+    const began = performance.now();
+    for (const later of [`${text.slice(1000)} and more`, text.replaceAll(/[a-m]/g, 'q')]) {
+      const stretches = compareTexts(text, later, 'en');
+      expect(side(stretches, 'came') === text).toBe(true);
+      expect(side(stretches, 'gone') === later).toBe(true);
+    }
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 });

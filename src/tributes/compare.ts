@@ -4,7 +4,13 @@ import { diffArrays } from 'diff';
 export type Stretch = { kind: 'same' | 'gone' | 'came'; text: string };
 
 /** More differences than this in one stretch of lines, and it is shown as replaced: nobody could follow them. */
-const mostChanges = 2000;
+const mostChanges = 600;
+/** Finding so many differences takes the square of them (Myers 1986): what is left over for all stretches. */
+const mostSteps = mostChanges ** 2;
+/** Longer stretches are cut at white space: by the rules of their language it would take a second. */
+const longStretch = 50_000;
+/** A stretch of one line and of more than a book is shown as replaced. */
+const longestStretch = 1_000_000;
 
 /**
  * What became of a text, word by word. Joining `same` and `gone` gives the earlier text letter for letter,
@@ -14,20 +20,27 @@ const mostChanges = 2000;
 export function compareTexts(before: string, after: string, language: string): Stretch[] {
   if (before === after) return joined([{ kind: 'same', text: before }]);
   const words = new Intl.Segmenter(language, { granularity: 'word' });
+  const patience = { left: mostSteps };
   // Lines first: a long letter in which one verse has changed is compared in that verse only.
-  const lines = differences(linesOf(before), linesOf(after));
+  const lines = differences(linesOf(before), linesOf(after), patience);
   return joined(
     lines.flatMap((stretch) =>
-      stretch.kind === 'same' ? [stretch] : compareWords(stretch.gone, stretch.came, words),
+      stretch.kind === 'same' ? [stretch] : compareWords(stretch.gone, stretch.came, words, patience),
     ),
   );
 }
 
+type Patience = { left: number };
 type Block = { kind: 'same'; text: string } | { kind: 'changed'; gone: string; came: string };
 
-function compareWords(gone: string, came: string, words: Intl.Segmenter): Stretch[] {
-  const cut = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment);
-  const blocks = calmed(differences(cut(gone), cut(came)));
+function compareWords(gone: string, came: string, words: Intl.Segmenter, patience: Patience): Stretch[] {
+  const length = gone.length + came.length;
+  const cut = (text: string): string[] => {
+    if (length > longestStretch) return [text];
+    if (length > longStretch) return text.match(/\s+|\S+/g) ?? [];
+    return [...words.segment(text)].map(({ segment }) => segment);
+  };
+  const blocks = calmed(differences(cut(gone), cut(came), patience));
   return blocks.flatMap((block): Stretch[] =>
     block.kind === 'same'
       ? [block]
@@ -39,8 +52,11 @@ function compareWords(gone: string, came: string, words: Intl.Segmenter): Stretc
 }
 
 /** Pieces in both, and between them what stood there before and what stands there now. */
-function differences(before: string[], after: string[]): Block[] {
-  const changes = diffArrays(before, after, { maxEditLength: mostChanges });
+function differences(before: string[], after: string[], patience: Patience): Block[] {
+  const maxEditLength = Math.floor(Math.sqrt(patience.left));
+  const changes = diffArrays(before, after, { maxEditLength });
+  const found = changes?.reduce((sum, { count, added, removed }) => sum + (added || removed ? count : 0), 0);
+  patience.left = Math.max(1, patience.left - (found ?? maxEditLength) ** 2);
   if (!changes) return [{ kind: 'changed', gone: before.join(''), came: after.join('') }];
   const blocks: Block[] = [];
   for (const { value, added, removed } of changes) {

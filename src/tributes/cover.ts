@@ -1,4 +1,5 @@
 import type { Say } from '#i18n/messages.ts';
+import { isSeen } from '#lib/seen.ts';
 import type { Cover, Placed, Words } from '#tributes/tribute.ts';
 
 /**
@@ -11,7 +12,7 @@ export function isCovered<T extends { cover?: Cover }>(of: T): of is T & { cover
 
 /** What stands on a cover: the parent's words, or where they gave none, the program's sentence. */
 export function coverWords(say: Say, cover: string): string {
-  return cover.trim() === '' ? say('cover.sentence') : cover;
+  return isSeen(cover) ? cover : say('cover.sentence');
 }
 
 /** The photographs that may stand where nobody chose to look: in previews, in what a messenger shows. */

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Say } from '#i18n/messages.ts';
+import { isSeen } from '#lib/seen.ts';
 import { coverWords } from '#tributes/cover.ts';
 
 type CoveredProps = PropsWithChildren<{
@@ -17,7 +18,7 @@ type CoveredProps = PropsWithChildren<{
  * without scripts; browsers do not fetch lazy pictures in it before.
  */
 export function Covered({ say, cover, opens, lang, dir, children }: CoveredProps) {
-  const own = cover.trim() === '' ? {} : { lang, dir };
+  const own = isSeen(cover) ? { lang, dir } : {};
   return (
     <details class="cover">
       <summary>

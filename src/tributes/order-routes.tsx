@@ -1,3 +1,4 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { may } from '#audiences/may.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
@@ -5,7 +6,6 @@ import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
 import { countIn, type FieldError, type Filled, untouched } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
@@ -23,7 +23,7 @@ import type { Headed } from '#tributes/headed.ts';
 export function orderRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/memorials/:id/order', async (c) =>
@@ -58,7 +58,7 @@ export function orderRoutes(site: Site): Hono<PersonEnv> {
 
   function sheet(c: Context, found: Found, filled: Filled, status: 200 | 422 = 200): Promise<Response> {
     const { memorial, memories } = found;
-    const called = calledIn(memorial, 'en');
+    const called = calledIn(memorial, languageHere());
     return page(
       c,
       <OrderPage say={say} called={called} memorial={memorial} memories={memories} filled={filled} />,

@@ -9,17 +9,19 @@ import { findOwnTribute } from '#tributes/tributes.ts';
 
 /**
  * A tribute for the one who writes it, and the memorial it belongs to. For everybody else it is `NotFound`,
- * and while it lies in the bin for its writer too, where they do not ask for it `inTheBin`.
+ * and while it lies in the bin for its writer too, where they do not ask for it `inTheBin`. Whoever keeps
+ * the page no longer finds it only where that is asked for (`evenGone`): to throw it away is theirs alone.
  */
 export async function ownTribute(
   db: Reader,
   person: { id: string },
   id: string | undefined,
-  { inTheBin = false } = {},
+  { inTheBin = false, evenGone = false } = {},
 ): Promise<{ tribute: Tribute; memorial: Memorial }> {
   const tribute = await findOwnTribute(db, person.id, id ?? '');
   const memorial = tribute && (await findMemorial(db, tribute.memorialId));
   if (tribute?.binnedAt !== undefined && !inTheBin) throw new NotFound();
-  if (!memorial || !may(await viewerOf(db, person), 'keep', memorial.familyId)) throw new NotFound();
+  if (!memorial) throw new NotFound();
+  if (!evenGone && !may(await viewerOf(db, person), 'keep', memorial.familyId)) throw new NotFound();
   return { tribute, memorial };
 }

@@ -28,24 +28,23 @@ export const approvalPath = (tribute: { id: string }): string => `${writingPath(
 export const askedPicturesPath = (tribute: { id: string }, photographId: string): string =>
   `${writingPath(tribute)}/asked/${photographId}`;
 
+/** A tribute beneath its child's page, in whichever space that page is. */
+export const tributeBeneath = (childPath: string, tribute: { address: string }): string =>
+  `${childPath}/${encodeURIComponent(tribute.address)}`;
 /** The public address of a tribute. */
 export const tributePath = (
   memorial: { address: string | undefined; language: string },
   tribute: { address: string },
   language?: Language,
-): string => `${memorialPath(memorial, language)}/${encodeURIComponent(tribute.address)}`;
+): string => tributeBeneath(memorialPath(memorial, language), tribute);
 /** Right after publishing: the address to copy, share and print. */
 export const publishedPath = (tribute: { id: string }): string => `${writingPath(tribute)}/published`;
 /** Right after it was taken back: where it is now. */
 export const withdrawnPath = (tribute: { id: string }): string => `${writingPath(tribute)}/withdrawn`;
 
 /** A version of a tribute at the address where it can be cited for ever. */
-export const versionPath = (
-  memorial: { address: string | undefined; language: string },
-  tribute: { address: string },
-  number: number,
-  language?: Language,
-): string => `${tributePath(memorial, tribute, language)}/versions/${number}`;
+export const versionBeneath = (childPath: string, tribute: { address: string }, number: number): string =>
+  `${tributeBeneath(childPath, tribute)}/versions/${number}`;
 /** The versions of a tribute, for its family. */
 export const versionsPath = (tribute: { id: string }): string => `${writingPath(tribute)}/versions`;
 export const homeVersionPath = (tribute: { id: string }, number: number): string =>
@@ -68,14 +67,24 @@ export const besideErasurePath = (draft: { id: string; tributeId: string }): str
 /** The order of a child's memories, as it is set by hand. */
 export const orderPath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/order`;
 
-/** The story as one, for everybody. */
-export const storyPath = (
-  memorial: { address: string | undefined; language: string },
-  language?: Language,
-): string => `${memorialPath(memorial, language)}/story`;
+/** The story as one, for readers. */
+export const storyBeneath = (childPath: string): string => `${childPath}/story`;
 /** The story as the family reads it and sets its order. */
 export const storyHomePath = (memorial: { id: string }): string => `${memorialHomePath(memorial)}/story`;
 /** The story stands beside each of its chapters, in whichever space the page is. */
 export const storyBeside = (path: string): string => path.replace(/[^/]*$/, 'story');
 /** The order of the chapters, where it is changed. */
 export const storyOrderPath = (memorial: { id: string }): string => `${storyHomePath(memorial)}/order`;
+
+/** What a person wrote for children whose pages they keep no longer. */
+export const keptWordsPath = '/home/kept';
+export const keptTributePath = (tribute: { id: string }): string => `${keptWordsPath}/${tribute.id}`;
+/** All of it, as plain text to take away. */
+export const keptTextPath = `${keptWordsPath}/words.txt`;
+/** That readers have it: ended by DELETE. */
+export const keptPublicationPath = (tribute: { id: string }): string =>
+  `${keptTributePath(tribute)}/publication`;
+/** Their name under the words of others. */
+export const keptNamesPath = (familyId: string): string => `${keptWordsPath}/names?family=${familyId}`;
+export const keptPicturesPath = (tribute: { id: string }, photographId: string): string =>
+  `${keptTributePath(tribute)}/photographs/${photographId}`;

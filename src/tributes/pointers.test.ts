@@ -54,7 +54,13 @@ eachDatabase('pointers', (open) => {
         const near = await site.letter(memorial, mother, { ...everyone, ...pointing(far) });
         const back = await site.letter(memorial, writer, { title: 'Back', audience, ...pointing(near) });
         for (const viewer of viewers) {
-          const seen = canSee(viewer, { familyId, writerId: writer.id, audience, within: 'everyone' });
+          const seen = canSee(viewer, {
+            familyId,
+            memorialId: memorial.id,
+            writerId: writer.id,
+            audience,
+            within: 'everyone',
+          });
           expect(await pointed(viewer, near), `${audience}, ${writer.name}`).toEqual(
             seen ? [`there Far ${audience} `, 'here Back '] : [],
           );

@@ -1,15 +1,16 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { type Audience, audiencesOffered } from '#audiences/audience.ts';
+import type { Audience } from '#audiences/audience.ts';
+import { audienceField } from '#audiences/audience-field.ts';
 import { offeredTo } from '#audiences/offered-to.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
 import { countIn, type Filled, readForm, untouched } from '#http/forms.ts';
-import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { type Opening, openMemorial } from '#memorials/open.ts';
-import { OpeningFields, openingForm } from '#memorials/opening-fields.tsx';
+import { OpeningFields, readOpeningFor } from '#memorials/opening-fields.tsx';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Tx } from '#schema/database.ts';
@@ -28,7 +29,7 @@ import { saysTheSame, type Tribute } from '#tributes/tribute.ts';
 import { findDrafts } from '#tributes/drafts.ts';
 
 const form = z.object({
-  audience: z.enum(audiencesOffered, { error: 'error.audience' }),
+  audience: audienceField,
   revision: z.string().optional().transform(countIn),
   when: z.enum(['now', 'at', 'never'], { error: 'error.choice' }).default('now'),
 });
@@ -48,7 +49,7 @@ class Refusal extends Error {
 export function publicationRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/tributes/:id/publication', async (c) => {
@@ -129,18 +130,21 @@ export function publicationRoutes(site: Site): Hono<PersonEnv> {
       findDrafts(reader, tribute.id),
       findSchedule(reader, tribute.id),
     ]);
-    const { audiences, beneath } = await beneathSheet(reader, c, { tribute, memorial });
+    const { offered, beneath } = await beneathSheet(reader, c, { tribute, memorial });
     return page(
       c,
       <PublicationPage
         say={say}
-        called={calledIn(memorial, 'en')}
+        called={calledIn(memorial, languageHere())}
         palette={memorial.palette}
         tribute={tribute}
-        audiences={audiences}
+        offered={offered}
         beneath={beneath}
-        open={memorial.audience === 'everyone'}
-        opening={<OpeningFields say={say} memorial={memorial} filled={filled} siteUrl={site.url} />}
+        opening={
+          memorial.audience !== 'everyone' && (
+            <OpeningFields say={say} memorial={memorial} filled={filled} siteUrl={site.url} />
+          )
+        }
         hasChange={draft !== undefined}
         schedule={schedule}
         changedSince={!!schedule && !!draft && !saysTheSame(draft, schedule.words)}
@@ -162,7 +166,8 @@ async function mustBeOffered(
   { audience }: Asked,
   fields: Fields,
 ): Promise<void> {
-  if (offeredTo(await viewerOf(tx, person), familyId).some((step) => step === audience)) return;
+  const offered = await offeredTo(tx, await viewerOf(tx, person), familyId);
+  if (offered.some((one) => one.audience === audience)) return;
   throw new Refusal({ values: fields, errors: { audience: { key: 'error.audience-parents' } } });
 }
 
@@ -179,10 +184,9 @@ function readAsked(fields: Fields, now: string): { asked: Asked } | { filled: Fi
 
 /** What is answered about opening the child's page, where that is asked with it. */
 function openingAsked(memorial: Memorial, { audience }: Asked, fields: Fields): Opening | undefined {
-  if (audience !== 'everyone' || memorial.audience === 'everyone') return undefined;
-  const opening = readForm(openingForm, fields);
-  if (!opening.ok) throw new Refusal({ ...opening.filled, values: fields });
-  return opening.form;
+  const read = readOpeningFor(memorial, audience, fields);
+  if ('refused' in read) throw new Refusal({ ...read.refused, values: fields });
+  return read.opening;
 }
 
 function refusalOf(refused: ScheduleRefusal, fields: Fields): Refusal {

@@ -1,3 +1,4 @@
+import { isWider } from '#audiences/audience.ts';
 import { offeredTo } from '#audiences/offered-to.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { NotFound } from '#http/refusals.ts';
@@ -69,9 +70,9 @@ export async function publishScheduled(
   const found = await ownTribute(tx, { id: schedule.askedBy }, schedule.tributeId).catch(nothingFound);
   if (!found) return undefined;
   let { memorial } = found;
-  const offered = offeredTo(await viewerOf(tx, { id: schedule.askedBy }), memorial.familyId);
-  if (!offered.some((audience) => audience === schedule.audience)) return undefined;
-  if (schedule.opening && memorial.audience !== 'everyone') {
+  const offered = await offeredTo(tx, await viewerOf(tx, { id: schedule.askedBy }), memorial.familyId);
+  if (!offered.some(({ audience }) => audience === schedule.audience)) return undefined;
+  if (schedule.opening && isWider(schedule.opening.to, memorial.audience)) {
     const answer = await openMemorial(tx, memorial, schedule.opening, now);
     if ('refused' in answer) return undefined;
     memorial = answer.opened;

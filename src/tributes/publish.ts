@@ -1,43 +1,21 @@
 import { type Audience, isWider } from '#audiences/audience.ts';
-import { stepOf } from '#audiences/step-of.ts';
+import { seenIn } from '#audiences/can-see.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sha256Of } from '#lib/exact-text.ts';
-import { addressFrom } from '#memorials/address.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { hidePictures, showPictures } from '#photographs/photographs.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
+import { addressFor } from '#tributes/address.ts';
 import { takePlace } from '#tributes/order.ts';
 import { removeSchedule } from '#tributes/schedules.ts';
 import { moveApproval } from '#tributes/approvals.ts';
 import { settleSignatures, withPendingNames } from '#tributes/ask-to-sign.ts';
 import { findDrafts, removeDraft, saveDraft } from '#tributes/drafts.ts';
 import { savePointers } from '#tributes/pointers.ts';
-import { countSave, findOwnTribute, isAddressTaken, saveTribute } from '#tributes/tributes.ts';
+import { countSave, findOwnTribute, saveTribute } from '#tributes/tributes.ts';
 import { addVersion, findVersion, widenVersion } from '#tributes/versions.ts';
 import { saysNothing, saysTheSame, type Tribute, type Version, type Words } from '#tributes/tribute.ts';
-
-/** Second segments of a memorial's URLs, for everybody and for the family, that no letter may take. */
-const reserved = new Set([
-  'child',
-  'tributes',
-  'order',
-  'rest',
-  'leaving',
-  'versions',
-  'opening',
-  'portrait',
-  'start',
-  'feed',
-  'days',
-  'words',
-  'story',
-  'press',
-  'live',
-  'page',
-  'lights',
-  'letter',
-]);
 
 type Publication = {
   words: Words;
@@ -90,6 +68,7 @@ export async function publishWords(
   const shown = { ...words, signed };
   // Taken back and published again, or saved as it was, a tribute has not changed for its readers.
   const unchanged = current && saysTheSame(shown, current);
+  const address = await addressFor(tx, tribute, words.title, audience);
   const version: Version = unchanged
     ? current
     : {
@@ -101,7 +80,8 @@ export async function publishWords(
         audience,
       };
   if (!unchanged) await addVersion(tx, version, by ?? tribute.writerId);
-  else if (isWider(audience, version.audience)) await widenVersion(tx, version, audience);
+  else if (audience !== version.audience && !isWider(version.audience, audience))
+    await widenVersion(tx, version, audience);
   const { draft } = await findDrafts(tx, tribute.id);
   if (draft && saysTheSame(draft, words)) await removeDraft(tx, tribute.id, draft.id);
   // A letter that its writer kept for themselves has its first readers only now.
@@ -109,7 +89,7 @@ export async function publishWords(
   const published: Tribute = {
     ...tribute,
     audience,
-    address: tribute.version > 0 ? tribute.address : await freeAddress(tx, tribute, words.title),
+    address,
     version: version.number,
     publishedAt: isUnread ? now : (tribute.publishedAt ?? now),
     firstPublishedAt: isUnread ? now : (tribute.firstPublishedAt ?? now),
@@ -122,12 +102,8 @@ export async function publishWords(
   await showPictures(
     tx,
     {
-      memorialId: memorial.id,
+      ...seenIn(memorial, { writerId: tribute.writerId, audience }),
       tributeId: tribute.id,
-      familyId: memorial.familyId,
-      writerId: tribute.writerId,
-      audience,
-      within: stepOf(memorial),
     },
     words.photographs.map(({ photographId }) => photographId),
   );
@@ -163,12 +139,4 @@ export async function withdrawTribute(tx: Tx, { id, writerId }: Tribute, now: st
   await saveTribute(tx, { ...tribute, publishedAt: undefined }, (draft ?? version)?.memory);
   await hidePictures(tx, { memorialId: tribute.memorialId, tributeId: tribute.id });
   await tx.record({ tributeWithdrawn: tribute.id });
-}
-
-async function freeAddress(tx: Tx, { memorialId, kind }: Tribute, title: string): Promise<string> {
-  const wanted = addressFrom(title) || `${kind}-1`;
-  for (let count = 1; ; count++) {
-    const address = count === 1 ? wanted : `${wanted.replace(/-\d+$/, '')}-${count}`;
-    if (!reserved.has(address) && !(await isAddressTaken(tx, memorialId, address))) return address;
-  }
 }

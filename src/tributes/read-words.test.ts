@@ -37,6 +37,13 @@ test('what the sheet of a kind does not ask stays as it was', () => {
   });
 });
 
+test.each(['\u200b\u3164', ' ', '\u202e', '\u2800\ufe0f'])(
+  'a title like %j, which nobody could see, is none',
+  (title) => {
+    expect(wordsOf(read({ title })).title).toBe('');
+  },
+);
+
 test('a keepsake that is none is refused by its field', () => {
   expect(read({ keepsake: 'crown' }).filled.errors).toEqual({ keepsake: { key: 'error.choice' } });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Filled, line, readForm, words as exactWords } from '#http/forms.ts';
 import { writingLanguages } from '#i18n/languages.ts';
 import { type DateRefusal, readDate } from '#lib/partial-date.ts';
+import { isSeen } from '#lib/seen.ts';
 import { readCover } from '#tributes/read-cover.ts';
 import { readPhotographs } from '#tributes/read-photographs.ts';
 import { readPointers } from '#tributes/read-pointers.ts';
@@ -12,7 +13,8 @@ const longestText = 2_000_000;
 const longestLine = 500;
 
 const form = z.object({
-  title: exactWords(longestTitle).transform((title) => title.replaceAll('\n', ' ')),
+  // One that nobody could see would be a link without a word.
+  title: exactWords(longestTitle).transform((title) => (isSeen(title) ? title.replaceAll('\n', ' ') : '')),
   text: exactWords(longestText),
   language: z.enum(writingLanguages as [string, ...string[]]).catch('en'),
   addressee: line(longestLine).optional(),

@@ -1,5 +1,5 @@
+import { sayHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
-import { sayIn } from '#i18n/messages.ts';
 import { findPerson } from '#people/people.ts';
 import type { Reader } from '#schema/database.ts';
 import { findApproval } from '#tributes/approvals.ts';
@@ -10,5 +10,5 @@ export async function returnedNote(db: Reader, tribute: { id: string }): Promise
   const approval = await findApproval(db, tribute.id);
   const by = approval?.returnedBy && (await findPerson(db, approval.returnedBy));
   if (!approval || !by) return undefined;
-  return <ReturnedNote say={sayIn('en')} approval={approval} returnedBy={by.name} />;
+  return <ReturnedNote say={sayHere} approval={approval} returnedBy={by.name} />;
 }

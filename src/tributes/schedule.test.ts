@@ -23,7 +23,14 @@ import { viewerOf } from '#audiences/viewer-of.ts';
 type When = { local: string; zone: string; audience?: Audience; opening?: Opening; writer?: Visitor };
 
 const berlin = 'Europe/Berlin';
-const opening: Opening = { address: 'wren', shows: { name: true }, listed: false, indexed: false };
+const opening: Opening = {
+  to: 'everyone',
+  address: 'wren',
+  shows: { name: true },
+  listed: false,
+  indexed: false,
+  federated: false,
+};
 
 eachDatabase('a letter that waits for its moment', (open) => {
   let site: World;

@@ -38,7 +38,7 @@ export async function scheduleTribute(
   if (!words || saysNothing(words)) return { refused: 'says-nothing' };
   if (tribute.revision !== as.revision) return { refused: 'changed-since' };
   let { opening } = as;
-  if (opening) {
+  if (opening?.to === 'everyone') {
     const read = readAddress(opening.address);
     if ('refused' in read) return read;
     if (!(await takeAddress(tx, read.address, memorial.id, now))) return { refused: 'error.address-taken' };

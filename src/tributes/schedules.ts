@@ -1,7 +1,7 @@
 import { audienceOf } from '#audiences/audience.ts';
-import { canSee } from '#audiences/can-see.ts';
-import { stepOf } from '#audiences/step-of.ts';
+import { canSee, seenIn } from '#audiences/can-see.ts';
 import type { Viewer } from '#audiences/viewer.ts';
+import type { Opening } from '#memorials/open.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
@@ -60,10 +60,8 @@ export async function listUpcoming(
     .execute();
   return rows.flatMap((row): Upcoming[] => {
     const memorial = memorials.find(({ id }) => id === row.memorial_id)!;
-    const { familyId } = memorial;
-    const within = stepOf(memorial);
     const audience = row.only_for_me === 1 || row.audience === 'only-me' ? 'only-me' : 'only-us';
-    if (!canSee(viewer, { familyId, writerId: row.writer_id, audience, within })) return [];
+    if (!canSee(viewer, seenIn(memorial, { writerId: row.writer_id, audience }))) return [];
     const { words, zone, dueAt, missedAt } = scheduleFrom(row);
     const known = { memorial, zone, dueAt, missed: missedAt !== undefined };
     // Until they are published the words are their writer's alone, like any draft.
@@ -147,7 +145,13 @@ function scheduleFrom(row: Tables['schedule']): Schedule {
     audience: audienceOf(row.audience),
     // What was nothing when they were kept (a date, a cover) is not in the JSON.
     words: { ...emptyWords('', []), ...(JSON.parse(row.words) as Words) },
-    opening: row.opening === null ? undefined : (JSON.parse(row.opening) as Schedule['opening']),
+    opening: row.opening === null ? undefined : openingFrom(row.opening),
     missedAt: row.missed_at ?? undefined,
   };
+}
+
+/** What was written before there were other steps meant everyone. */
+function openingFrom(text: string): Opening {
+  const written = JSON.parse(text) as Omit<Opening, 'to' | 'federated'>;
+  return { to: 'everyone', federated: false, ...written };
 }

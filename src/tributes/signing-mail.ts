@@ -2,6 +2,7 @@ import { NotFound } from '#http/refusals.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { renderMail } from '#mail/render.tsx';
 import { findPerson } from '#people/people.ts';
+import { languageOf } from '#people/person.ts';
 import type { Site } from '#schema/site.ts';
 import { askedToSign } from '#tributes/asked.ts';
 import { signaturePath } from '#tributes/paths.ts';
@@ -19,15 +20,16 @@ export async function mailSigning({ database, mailer, url }: Site, asked: string
     if (!(error instanceof NotFound)) throw error;
   });
   if (!person?.email || !found?.words || found.standing !== 'asked') return;
-  const say = sayIn('en');
+  const language = languageOf(person);
+  const say = sayIn(language);
   const name = found.writer;
   const title = say('mail.signature.title', { name });
   const mail = renderMail({
-    language: 'en',
+    language,
     title,
     paragraphs: [say('mail.signature.says', { name })],
     action: { label: say('mail.signature.do'), url: `${url}${signaturePath(found.tribute)}` },
     foot: say('mail.signature.foot', { name }),
   });
-  await mailer.send({ to: person.email, subject: title, language: 'en', ...mail });
+  await mailer.send({ to: person.email, subject: title, language, ...mail });
 }

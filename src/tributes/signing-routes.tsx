@@ -1,9 +1,9 @@
+import { sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import { servePhotograph } from '#photographs/routes.tsx';
@@ -25,7 +25,7 @@ export type AsRead = (tribute: Tribute, memorial: Memorial, words: Words) => Pro
 export function signingRoutes(site: Site, asRead: AsRead): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.post('/home/tributes/:id/signatures', async (c) => {

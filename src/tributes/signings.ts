@@ -60,6 +60,25 @@ export async function takeBackAsking(
     .execute();
 }
 
+/** Nobody waits any more for a name of somebody under words of a family. What was answered is kept. */
+export async function removeAskedOf(
+  tx: Tx,
+  { familyId, personId }: { familyId: string; personId: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('signing')
+    .where('person_id', '=', personId)
+    .where('answer', 'is', null)
+    .where('tribute_id', 'in', (tribute) =>
+      tribute
+        .selectFrom('tribute')
+        .innerJoin('memorial', 'memorial.id', 'tribute.memorial_id')
+        .select('tribute.id')
+        .where('memorial.family_id', '=', familyId),
+    )
+    .execute();
+}
+
 function signingFrom(row: Tables['signing']): Signing {
   return {
     tributeId: row.tribute_id,

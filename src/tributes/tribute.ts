@@ -1,5 +1,6 @@
 import type { Audience } from '#audiences/audience.ts';
 import { dateToText, type PartialDate } from '#lib/partial-date.ts';
+import { isSeen } from '#lib/seen.ts';
 
 /** Somebody whose name stands under a letter, in the words they sign with. */
 export type Signature = { personId: string; as: string };
@@ -59,6 +60,23 @@ export type Words = {
   keepsake: string;
   pointsTo: Pointer[];
   cover: Cover;
+  /** Of a translation as readers have it. What is written and kept never has this. */
+  translated?: TranslatedFrom;
+};
+
+/** What words are a translation of, and by whom. */
+export type TranslatedFrom = {
+  by: string;
+  /** The number of this version of the translation. */
+  number: number;
+  /** The language of the original; the number of the version that was translated, and when it was published. */
+  from: string;
+  of: number;
+  ofDay: string;
+  /** Whether title or text of the original were changed since. */
+  isBehind: boolean;
+  /** What of the words around stays in the language of the original (`aroundOf` names it). */
+  untranslated: ReadonlySet<string>;
 };
 
 export type Tribute = {
@@ -121,6 +139,19 @@ export const emptyWords = (language: string, signed: Signature[]): Words => ({
   cover: undefined,
 });
 
+/** The language of one of the words around a text: in a translation that of the original, where it was not translated. */
+export function languageOf(
+  { language, translated }: Pick<Words, 'language' | 'translated'>,
+  part: string,
+): string {
+  return translated?.untranslated.has(part) ? translated.from : language;
+}
+
+/** The language that names stand in: nobody translates those. */
+export function languageOfNames({ language, translated }: Pick<Words, 'language' | 'translated'>): string {
+  return translated?.from ?? language;
+}
+
 /** Whether two say the same in everything, photographs and signatures included. */
 export function saysTheSame(a: Words, b: Words): boolean {
   return JSON.stringify(said(a)) === JSON.stringify(said(b));
@@ -154,7 +185,7 @@ function said(words: Words): unknown[] {
 
 /** What counts as nothing to publish: no words, no place and no photograph. */
 export function saysNothing({ text, title, place, photographs }: Words): boolean {
-  return [text, title, place].every((words) => words.trim() === '') && photographs.length === 0;
+  return ![text, title, place].some(isSeen) && photographs.length === 0;
 }
 
 /**

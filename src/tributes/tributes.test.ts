@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Audience } from '#audiences/audience.ts';
 import { nobody } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { sha256Of } from '#lib/exact-text.ts';
@@ -31,11 +32,7 @@ async function told(open: Open) {
       };
       await saveDraft(tx, { ...base, ...words }, tribute.writerId);
     });
-  const publish = async (
-    tribute: Tribute,
-    audience: 'only-us' | 'everyone' = 'everyone',
-    revision?: number,
-  ) => {
+  const publish = async (tribute: Tribute, audience: Audience = 'everyone', revision?: number) => {
     const now = await site.tributeNow(tribute);
     return write((tx) =>
       publishTribute(tx, memorial, now, { audience, revision: revision ?? now.revision }, site.clock.now()),
@@ -136,6 +133,28 @@ eachDatabase('letters', (open) => {
     await expect(
       site.database.write(async (tx) => addVersion(tx, (await findVersion(tx, begun.id, 1))!, mother.id)),
     ).rejects.toThrow();
+  });
+
+  test('have no address made of a title that fewer people saw', async () => {
+    const { site, mother, memorial, keep, publish } = await told(open);
+    const begun = await site.letter(memorial, mother, { title: 'What the doctor said' });
+    const addresses: string[] = [];
+    for (const [title, audience] of [
+      ['What the doctor said', 'link'],
+      // Whoever has the link knows the title before.
+      ['What I was told', 'link'],
+      // Everyone would read in the address what only some were told.
+      ['What I was told', 'everyone'],
+      // Everyone has this address: it stays, whoever sees the letter.
+      ['Told', 'only-us'],
+      ['Told', 'everyone'],
+    ] as const) {
+      await keep(begun, { title, text: `${title}, for ${audience}` });
+      await publish(begun, audience);
+      addresses.push((await site.tributeNow(begun)).address);
+    }
+    const [before, after] = ['what-the-doctor-said', 'what-i-was-told'];
+    expect(addresses).toEqual([before, before, after, after, after]);
   });
 
   test('saved as they were, or with another audience, have no new version', async () => {

@@ -5,19 +5,28 @@ import type { Viewer } from '#audiences/viewer.ts';
 import { dateToText } from '#lib/partial-date.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
-import { publishedFrom, tributeFrom, tributeRow } from '#tributes/tribute-rows.ts';
-import { type Published, type Tribute, whenHappened, type Words } from '#tributes/tribute.ts';
+import { kindOf, publishedFrom, tributeFrom, tributeRow } from '#tributes/tribute-rows.ts';
+import {
+  type Published,
+  type Tribute,
+  type TributeKind,
+  whenHappened,
+  type Words,
+} from '#tributes/tribute.ts';
 
 export type In = { id: string; familyId: string } & Around;
 
-/** The published tributes of a memorial that a viewer may see, in the order they happened; all, or a part of them. */
+/**
+ * The published tributes of a memorial that a viewer may see, in the order they happened; all, or a part of
+ * them, of whose text no more than the first `longest` characters is read.
+ */
 export async function listTributes(
   db: Reader,
   viewer: Viewer,
   memorial: In,
-  part?: { from: number; count: number },
+  part?: { from: number; count: number; longest: number },
 ): Promise<Published[]> {
-  const all = seen(db, viewer, memorial);
+  const all = seen(db, viewer, memorial, part?.longest);
   // The ids of the part first: only its words are read, and none are sorted.
   const wanted = part
     ? all.where(
@@ -47,24 +56,45 @@ export async function countByYear(
   return rows.map((row) => ({ year: Number(row.year), count: Number(row.count) }));
 }
 
-/** What a viewer may see of a memorial, the newest published first, at most so many. */
+/** What a viewer may see of a memorial, the newest published first: at most so many, and of each text its beginning. */
 export async function listNewest(
   db: Reader,
   viewer: Viewer,
   memorial: In,
-  count: number,
+  { count, longest }: { count: number; longest: number },
 ): Promise<Published[]> {
   const newest = visible(db, viewer, memorial)
     .select('tribute.id')
     .orderBy('tribute.published_at', 'desc')
     .orderBy('tribute.id', 'desc')
     .limit(count);
-  const rows = await seen(db, viewer, memorial)
+  const rows = await seen(db, viewer, memorial, longest)
     .where('tribute.id', 'in', newest)
     .orderBy('tribute.published_at', 'desc')
     .orderBy('tribute.id', 'desc')
     .execute();
   return rows.map(publishedFrom);
+}
+
+/** Where the tributes stand that a viewer may see, and when each last changed; the newest published first, at most so many. */
+export async function listPlaces(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  count: number,
+): Promise<{ address: string; kind: TributeKind; changedAt: string }[]> {
+  const rows = await visible(db, viewer, memorial)
+    .innerJoin('tribute_version', (join) =>
+      join
+        .onRef('tribute_version.tribute_id', '=', 'tribute.id')
+        .onRef('tribute_version.number', '=', 'tribute.version'),
+    )
+    .select(['tribute.address', 'tribute.kind', 'tribute_version.published_at as changedAt'])
+    .orderBy('tribute.published_at', 'desc')
+    .orderBy('tribute.id', 'desc')
+    .limit(count)
+    .execute();
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kindOf(kind) }));
 }
 
 /** The published tribute at an address of a memorial, if this viewer may see it. */
@@ -76,6 +106,20 @@ export async function findTributeAt(
 ): Promise<Published | undefined> {
   const row = await seen(db, viewer, memorial).where('tribute.address', '=', address).executeTakeFirst();
   return row && publishedFrom(row);
+}
+
+/** Those of these tributes that a viewer may see, in the order they happened. */
+export async function listTributesById(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  ids: readonly string[],
+): Promise<Published[]> {
+  if (ids.length === 0) return [];
+  const rows = await inOrder(seen(db, viewer, memorial))
+    .where('tribute.id', 'in', ids)
+    .execute();
+  return rows.map(publishedFrom);
 }
 
 /** Any tribute, whoever may see it: whoever asks this decides that next. */
@@ -152,8 +196,15 @@ export function inOrder<Chosen>(query: SelectQueryBuilder<Tables, 'tribute', Cho
     .orderBy('tribute.id');
 }
 
-/** The same with the words that readers have. */
-export function seen(db: Reader, viewer: Viewer, memorial: In) {
+/**
+ * The same with the words that readers have. With `longest`, only the first so many characters of a text
+ * (Unicode code points) leave the database: fifty letters may have two megabytes each.
+ */
+export function seen(db: Reader, viewer: Viewer, memorial: In, longest?: number) {
+  const text =
+    longest === undefined
+      ? sql<string>`tribute_version.text`
+      : sql<string>`substr(tribute_version.text, 1, ${sql.lit(longest)})`;
   return visible(db, viewer, memorial)
     .innerJoin('tribute_version', (join) =>
       join
@@ -163,7 +214,7 @@ export function seen(db: Reader, viewer: Viewer, memorial: In) {
     .selectAll('tribute')
     .select([
       'tribute_version.title',
-      'tribute_version.text',
+      text.as('text'),
       'tribute_version.sha256',
       'tribute_version.language',
       'tribute_version.memory as version_memory',

@@ -1,12 +1,12 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { Hono } from 'hono';
+import { seenIn } from '#audiences/can-see.ts';
 import { canSeeVersion } from '#audiences/can-see-version.ts';
-import { stepOf } from '#audiences/step-of.ts';
 import { nobody } from '#audiences/viewer.ts';
 import { listMembers } from '#families/families.ts';
 import { page } from '#http/answers.ts';
 import { countIn } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Site } from '#schema/site.ts';
@@ -19,7 +19,7 @@ import { findVersion, findVersionFor } from '#tributes/versions.ts';
 /** The versions of a tribute for its family: all that a person may see of them, and two compared. */
 export function tributeVersionRoutes(site: Site): Hono<PersonEnv> {
   const { reader } = site.database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/tributes/:id/versions', async (c) => {
@@ -28,22 +28,16 @@ export function tributeVersionRoutes(site: Site): Hono<PersonEnv> {
     const members = await listMembers(reader, memorial.familyId);
     const latest = await findVersion(reader, tribute.id, versions.at(-1)?.number ?? 0);
     if (!latest) throw new NotFound();
-    const { familyId } = memorial;
-    const seen = {
-      familyId,
-      writerId: tribute.writerId,
-      audience: tribute.audience,
-      within: stepOf(memorial),
-    };
+    const seen = seenIn(memorial, tribute);
     const open = versions.filter((version) => tribute.publishedAt && canSeeVersion(nobody, seen, version));
     return page(
       c,
       <VersionsPage
         say={say}
-        called={calledIn(memorial, 'en')}
+        called={calledIn(memorial, languageHere())}
         memorial={memorial}
         tribute={tribute}
-        title={titleOf(say, tribute.kind, latest, calledIn(memorial, 'en'))}
+        title={titleOf(say, tribute.kind, latest, calledIn(memorial, languageHere()))}
         versions={versions.map((version) => ({
           ...version,
           by: members.find(({ personId }) => personId === version.publishedBy)?.signsAs,

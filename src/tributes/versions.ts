@@ -4,8 +4,8 @@ import { versionVisibleTo } from '#audiences/can-see-version.ts';
 import type { Around } from '#audiences/step-of.ts';
 import type { Viewer } from '#audiences/viewer.ts';
 import type { Reader, Tx } from '#schema/database.ts';
-import { versionFrom, wordsRow } from '#tributes/tribute-rows.ts';
-import type { Tribute, Version } from '#tributes/tribute.ts';
+import { kindOf, versionFrom, wordsRow } from '#tributes/tribute-rows.ts';
+import type { Signature, Tribute, Version } from '#tributes/tribute.ts';
 
 type In = { id: string; familyId: string } & Around;
 
@@ -38,6 +38,46 @@ export async function listVersions(
     publishedBy: row.published_by,
     audience: audienceOf(row.audience),
   }));
+}
+
+/** Of a version what is said of it where its words are cited, without the words. */
+export type Heading = Pick<Version, 'title' | 'language' | 'signed' | 'number' | 'publishedAt' | 'sha256'> & {
+  tribute: Pick<Tribute, 'id' | 'address' | 'kind' | 'version'>;
+};
+
+/** All versions of all tributes of a memorial that a viewer may see, without their words. */
+export async function listHeadings(db: Reader, viewer: Viewer, memorial: In): Promise<Heading[]> {
+  const rows = await seen(db, viewer, memorial)
+    .select(['tribute.id', 'tribute.address', 'tribute.kind', 'tribute.version'])
+    .select(['tribute_version.number', 'tribute_version.title', 'tribute_version.language'])
+    .select(['tribute_version.signed', 'tribute_version.published_at', 'tribute_version.sha256'])
+    .orderBy('tribute.id')
+    .orderBy('tribute_version.number')
+    .execute();
+  return rows.map(({ id, address, kind, version, ...row }) => ({
+    tribute: { id, address, kind: kindOf(kind), version },
+    title: row.title,
+    language: row.language,
+    signed: JSON.parse(row.signed) as Signature[],
+    number: row.number,
+    publishedAt: row.published_at,
+    sha256: row.sha256,
+  }));
+}
+
+/** The same, with their words. */
+export async function listWholeVersions(
+  db: Reader,
+  viewer: Viewer,
+  memorial: In,
+  tribute: { id: string },
+): Promise<Version[]> {
+  const rows = await seen(db, viewer, memorial)
+    .where('tribute_version.tribute_id', '=', tribute.id)
+    .selectAll('tribute_version')
+    .orderBy('tribute_version.number')
+    .execute();
+  return rows.map(versionFrom);
 }
 
 /** One version, if this viewer may see it. */
@@ -83,6 +123,19 @@ export async function findVersion(
   return row && versionFrom(row);
 }
 
+/** Under which titles a tribute was published, and for whom at most, whoever may see it. */
+export async function listTitles(
+  db: Reader,
+  tributeId: string,
+): Promise<{ title: string; audience: Audience }[]> {
+  const rows = await db
+    .selectFrom('tribute_version')
+    .select(['title', 'audience'])
+    .where('tribute_id', '=', tributeId)
+    .execute();
+  return rows.map(({ title, audience }) => ({ title, audience: audienceOf(audience) }));
+}
+
 export async function addVersion(tx: Tx, version: Version, publishedBy: string): Promise<void> {
   await tx
     .insertInto('tribute_version')
@@ -98,7 +151,7 @@ export async function addVersion(tx: Tx, version: Version, publishedBy: string):
     .execute();
 }
 
-/** A version is published for more than before. */
+/** A version is published for more than before, or for another circle. */
 export async function widenVersion(tx: Tx, version: Version, audience: Audience): Promise<void> {
   await tx
     .updateTable('tribute_version')

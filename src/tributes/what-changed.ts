@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import { languageName } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
@@ -13,7 +14,7 @@ export function whatElseChanged(say: Say, earlier: Words, later: Words): string[
   };
   return [
     ...told('signed', (words) => signedBy(words.signed, words.language)),
-    ...told('when', ({ memory }) => (memory ? dateInWords(memory, 'en') : '')),
+    ...told('when', ({ memory }) => (memory ? dateInWords(memory, languageHere()) : '')),
     ...told('place', ({ place }) => place),
     ...told('addressee', ({ addressee }) => addressee),
     ...told('keepsake', ({ keepsake }) => keepsake && say(`keepsake.${keepsake}`)),

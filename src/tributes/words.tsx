@@ -4,6 +4,10 @@ import { directionOfWords } from '#tributes/direction.ts';
 import { Figure } from '#tributes/figure.tsx';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
 import type { Words } from '#tributes/tribute.ts';
+import { inTurns } from '#ui/in-turns.ts';
+
+/** Of so many lines each hangs by itself; of more, as many as stand between two photographs are one piece. */
+const mostLines = 20_000;
 
 type WordsProps = {
   say: Say;
@@ -22,6 +26,7 @@ type WordsProps = {
 export function LetterWords({ say, words, gallery, first = false, ...shown }: WordsProps) {
   const paragraphs = words.text === '' ? [] : paragraphsOf(words.text);
   const last = paragraphs.length;
+  const isLong = hasMoreLines(words.text);
   const figures = (after: number) =>
     words.photographs
       .filter((placed) => Math.min(placed.after, last) === after)
@@ -30,36 +35,55 @@ export function LetterWords({ say, words, gallery, first = false, ...shown }: Wo
           say={say}
           placed={placed}
           gallery={gallery}
-          language={words.language}
+          words={words}
           first={first && after === 0}
           {...shown}
         />
       ));
   const places = new Set(words.photographs.map(({ after }) => Math.min(after, last)));
+  const ends = paragraphs
+    .map((_, index) => index + 1)
+    .filter((end) => !isLong || end === last || places.has(end));
   return (
     <div class="words" lang={words.language} dir={directionOfWords(words.language, words.text)}>
       {places.has(0) && figures(0)}
-      {paragraphs.map((paragraph, index) => (
+      {ends.map((end, index) => (
         <>
-          <Paragraph text={paragraph} />
-          {index + 1 < last ? '\n\n' : ''}
-          {places.has(index + 1) && figures(index + 1)}
+          {isLong ? (
+            <LongWords text={paragraphs.slice(ends[index - 1] ?? 0, end).join('\n\n')} />
+          ) : (
+            <Paragraph text={paragraphs[end - 1] ?? ''} />
+          )}
+          {end < last ? '\n\n' : ''}
+          {places.has(end) && figures(end)}
         </>
       ))}
     </div>
   );
 }
 
-function Paragraph({ text }: { text: string }) {
+function hasMoreLines(text: string): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > mostLines;
+}
+
+/** A paragraph, each typed line by itself. */
+export function Paragraph({ text }: { text: string }) {
   const lines = text.split('\n');
   return (
     <p class={lines.length > 1 ? 'verse' : undefined}>
       {lines.map((line, index) => (
         <>
-          <span class="line">{line}</span>
+          <span class="line">{inTurns(line)}</span>
           {index + 1 < lines.length ? '\n' : ''}
         </>
       ))}
     </p>
   );
+}
+
+/** More lines than anybody counts, as one text. */
+export function LongWords({ text }: { text: string }) {
+  return <p class="long">{inTurns(text)}</p>;
 }

@@ -1,11 +1,11 @@
+import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { may } from '#audiences/may.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page, wantsJson } from '#http/answers.ts';
-import { type Fields, readFields, readFieldsAndFiles, type Upload } from '#http/fields.ts';
-import { countIn, type Filled } from '#http/forms.ts';
+import { readFields, readFieldsAndFiles, type Upload } from '#http/fields.ts';
+import type { Filled } from '#http/forms.ts';
 import { NotFound, Refused } from '#http/refusals.ts';
-import { sayIn } from '#i18n/messages.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
@@ -17,13 +17,15 @@ import type { Reader } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
 import { once } from '#schema/once.ts';
 import { beginTribute } from '#tributes/begin-tribute.ts';
-import { type Kept, keepDraft, type Save, wordsSoFar } from '#tributes/keep-draft.ts';
+import { keepWhereGone } from '#tributes/keep-gone.ts';
+import { type Kept, keepDraft, wordsSoFar } from '#tributes/keep-draft.ts';
 import { WritingPage, type WritingPageProps } from '#tributes/pages/writing-page.tsx';
 import { ownTribute } from '#tributes/own-tribute.ts';
-import { binnedPath, keptPath, publicationPath, writingPath } from '#tributes/paths.ts';
+import { binnedPath, keptPath, keptTributePath, publicationPath, writingPath } from '#tributes/paths.ts';
 import { choosePointable, listPointable } from '#tributes/pointers.ts';
 import { namedPointers } from '#tributes/read-pointers.ts';
 import { returnedNote } from '#tributes/returned-note.tsx';
+import { readSave } from '#tributes/read-save.tsx';
 import { readWords } from '#tributes/read-words.ts';
 import { listSigners } from '#tributes/signers.ts';
 import { notThereYet, placeIn, withFresh, withNamed } from '#tributes/sent-photographs.ts';
@@ -36,7 +38,7 @@ import { emptyWords, mostPhotographs, type Tribute, tributeKinds, type Words } f
 export function writingRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
-  const say = sayIn('en');
+  const say = sayHere;
   const routes = new Hono<PersonEnv>();
 
   routes.post('/home/memorials/:id/tributes', async (c) => {
@@ -66,19 +68,22 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   routes.get('/home/tributes/:id', async (c) => {
-    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'), inTheBinToo);
+    const { tribute, memorial } = await ownTribute(reader, c.var.person, c.req.param('id'), evenGone);
     if (tribute.binnedAt !== undefined) return goOn(c, binnedPath);
+    if (!may(await viewerOf(reader, c.var.person), 'keep', memorial.familyId))
+      return goOn(c, keptTributePath(tribute));
     return sheet(c, memorial, tribute, { isBackFromKeeping: c.req.query('kept') !== undefined });
   });
 
   routes.post('/home/tributes/:id/draft', async (c) => {
     const { person } = c.var;
-    const { tribute, memorial } = await ownTribute(reader, person, c.req.param('id'), inTheBinToo);
+    const { tribute, memorial } = await ownTribute(reader, person, c.req.param('id'), evenGone);
+    if (!may(await viewerOf(reader, person), 'keep', memorial.familyId)) return keptWhereGone(c, tribute);
     const { fields, fresh: arrived, refusedFiles } = await received(c, memorial);
     const signers = await listSigners(reader, memorial.familyId);
     const viewer = await viewerOf(reader, person);
     const mayCover = may(viewer, 'cover', memorial.familyId);
-    const save = saveFrom(c, fields);
+    const save = readSave(c, fields);
     const place = placeIn(fields, tribute);
     const at = now();
     // What was there before is read where it is changed: a photograph may arrive between two saves.
@@ -131,21 +136,23 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
       return c.json({ refused: say(`photograph.refused.${refused.refused}`, { name: refused.name }) }, 422);
     }
     const at = now();
-    const save = saveFrom(c, fields);
+    const save = readSave(c, fields);
     if ((await startingFrom(reader, tribute, memorial, save.editor)).photographs.length >= mostPhotographs) {
       const { name } = taken.photograph;
       return c.json({ refused: say('photograph.refused.too-many', { name }) }, 422);
     }
     let kept: Kept | undefined;
-    const id = await database.write((tx) =>
-      once(tx, { key: fields['form'], personId: c.var.person.id, now: at }, async () => {
+    const id = await database.write((tx) => {
+      // A transaction may be run again, and find then that the same form was first.
+      kept = undefined;
+      return once(tx, { key: fields['form'], personId: c.var.person.id, now: at }, async () => {
         const words = await startingFrom(tx, tribute, memorial, save.editor);
         await addPhotograph(tx, taken, at);
         const place = placeIn(fields, tribute);
         kept = await keepDraft(tx, tribute, { ...save, words: withFresh(words, [taken], place) }, at);
         return taken.photograph.id;
-      }),
-    );
+      });
+    });
     const shown = (await familyGallery(reader, [id]))(id, '');
     return c.json({
       ...kept,
@@ -162,6 +169,15 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
   });
 
   return routes;
+
+  /** Somebody who keeps the page no longer had its sheet still open. */
+  async function keptWhereGone(c: Context<PersonEnv>, tribute: Tribute): Promise<Response> {
+    const fields = await readFields(c);
+    const save = readSave(c, fields);
+    const kept = await database.write((tx) => keepWhereGone(tx, tribute, fields, save, now()));
+    if (!kept) throw new Refused('unreadable');
+    return wantsJson(c) ? c.json(kept) : goOn(c, keptTributePath(tribute));
+  }
 
   async function received(c: Context<PersonEnv>, memorial: Memorial) {
     const by = { familyId: memorial.familyId, personId: c.var.person.id };
@@ -200,7 +216,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
       c,
       <WritingPage
         say={say}
-        called={calledIn(memorial, 'en')}
+        called={calledIn(memorial, languageHere())}
         memorial={memorial}
         tribute={tribute}
         words={words}
@@ -226,14 +242,4 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
 
 /** A sheet that is still open somewhere goes on keeping what is typed, in the bin too: nothing typed is lost. */
 const inTheBinToo = { inTheBin: true };
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function saveFrom(c: Context, fields: Fields): Omit<Save, 'words'> {
-  const editor = fields['editor'] ?? '';
-  return {
-    beganFrom: countIn(fields['revision']),
-    editor: uuid.test(editor) ? editor : crypto.randomUUID(),
-    device: deviceOf(c.req.header('user-agent')),
-  };
-}
+const evenGone = { inTheBin: true, evenGone: true };

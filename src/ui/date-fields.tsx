@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
 import type { Filled } from '#http/forms.ts';
 import { monthNames } from '#i18n/dates.ts';
@@ -44,7 +45,7 @@ export function DateFields({ name, legend, hint, say, filled, date, withTime = f
           {say('date.month')}
           <select name={`${name}-month`}>
             <option value="">{say('date.not-known')}</option>
-            {monthNames('en').map((label, index) => (
+            {monthNames(languageHere()).map((label, index) => (
               <option value={String(index + 1)} selected={month === String(index + 1)}>
                 {label}
               </option>

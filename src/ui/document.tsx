@@ -8,7 +8,7 @@ export type DocumentProps = PropsWithChildren<{
   palette?: string;
   /** What else belongs into the head. */
   head?: Child;
-  /** Pages that only the family sees bring the elements that make writing easier. */
+  /** Pages that are not for everybody bring small elements along; a sheet to write on brings its own instead. */
   script?: boolean;
 }>;
 

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Filled } from '#http/forms.ts';
 import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
+import { inTurns, valueInTurns } from '#ui/in-turns.ts';
 
 type FieldProps = {
   name: string;
@@ -27,6 +28,8 @@ export function TextField(
     type?: 'text' | 'email';
     inputmode?: string;
     quietLabel?: boolean;
+    /** What is no word of any language: a keyboard must not mend it. */
+    isCode?: boolean;
     /** Words to choose from, or not. */
     suggestions?: readonly string[];
   },
@@ -40,6 +43,7 @@ export function TextField(
     inputmode,
     autocomplete = 'off',
     quietLabel = false,
+    isCode = false,
     suggestions,
   } = props;
   return (
@@ -51,11 +55,12 @@ export function TextField(
         type={type}
         id={name}
         name={name}
-        value={filled.values[name] ?? value}
+        value={valueInTurns(filled.values[name] ?? value)}
         autocomplete={autocomplete}
         inputmode={inputmode as 'text'}
         dir="auto"
         list={suggestions && `${name}-list`}
+        {...(isCode ? { autocapitalize: 'none', autocorrect: 'off', spellcheck: false } : {})}
         {...described(props)}
       />
       {suggestions && (
@@ -95,7 +100,7 @@ export function TextArea(
         {...described(props)}
       >
         {/* The parser drops one line break after the tag, so one is given that it may drop. */}
-        {`\n${filled.values[name] ?? value}`}
+        {inTurns(`\n${filled.values[name] ?? value}`)}
       </textarea>
       <Around {...props} />
     </div>

@@ -1,3 +1,4 @@
+import type { Language } from '#i18n/languages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 
 type Addressed = Pick<Memorial, 'address'>;
@@ -9,6 +10,14 @@ export const reportPath = (memorial: Addressed, about: string): string => pathTo
 export const reportedPath = (memorial: Addressed, about: string): string =>
   pathTo(memorial, 'report/thanks', about);
 
-function pathTo({ address }: Addressed, act: string, about: string): string {
-  return `/to/${encodeURIComponent(address ?? '')}/${act}?about=${encodeURIComponent(about)}`;
+/** Where anybody can tell the family of words that were printed wrongly, in the language of a page. */
+export const tellCorrectionPath = (memorial: Addressed, language: Language): string =>
+  `${to(memorial)}/correction?in=${language}`;
+export const correctionToldPath = (memorial: Addressed, language: Language): string =>
+  `${to(memorial)}/correction/thanks?in=${language}`;
+
+function pathTo(memorial: Addressed, act: string, about: string): string {
+  return `${to(memorial)}/${act}?about=${encodeURIComponent(about)}`;
 }
+
+const to = ({ address }: Addressed): string => `/to/${encodeURIComponent(address ?? '')}`;

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Reader, Tx } from '#schema/database.ts';
+import type { Tables } from '#schema/tables.ts';
 
 /** What a reader said is wrong with a page. It never hides anything by itself. */
 export type Report = {
@@ -42,6 +43,11 @@ export async function closeReport(tx: Tx, id: string, at: string | undefined): P
   return numUpdatedRows === 1n;
 }
 
+export async function findReport(db: Reader, id: string): Promise<Report | undefined> {
+  const row = await db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && reportFrom(row);
+}
+
 /** Erases what readers told about a memorial that goes away for good. */
 export async function eraseReportsOf(tx: Tx, memorialId: string): Promise<void> {
   await tx.deleteFrom('report').where('memorial_id', '=', memorialId).execute();
@@ -56,7 +62,11 @@ export async function listReports(db: Reader): Promise<Report[]> {
     .orderBy('created_at', 'desc')
     .limit(200)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(reportFrom);
+}
+
+function reportFrom(row: Tables['report']): Report {
+  return {
     id: row.id,
     memorialId: row.memorial_id ?? undefined,
     about: row.about,
@@ -64,5 +74,5 @@ export async function listReports(db: Reader): Promise<Report[]> {
     email: row.email ?? undefined,
     createdAt: row.created_at,
     closedAt: row.closed_at ?? undefined,
-  }));
+  };
 }

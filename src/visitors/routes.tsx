@@ -1,23 +1,23 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { stepOf } from '#audiences/step-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, optionalEmail, readForm, untouched, words } from '#http/forms.ts';
 import { limiter } from '#http/limit.ts';
-import { NotFound } from '#http/refusals.ts';
 import { isLanguage, type Language, nearestLanguage } from '#i18n/languages.ts';
+import { isSeen } from '#lib/seen.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { findMemorialAt } from '#memorials/memorials.ts';
 import { memorialPath } from '#memorials/paths.ts';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
+import { correctionRoutes } from '#visitors/correction-routes.tsx';
+import { openMemorialAt } from '#visitors/open-memorial.ts';
 import { ReportPage } from '#visitors/pages/report-page.tsx';
 import { reportedPath } from '#visitors/paths.ts';
 import { addReport } from '#visitors/reports.ts';
 
 const form = z.object({
-  text: words(5000).refine((text) => text.trim() !== '', 'error.missing'),
+  text: words(5000).refine(isSeen, 'error.missing'),
   email: optionalEmail,
 });
 
@@ -26,17 +26,13 @@ export function visitorRoutes(site: Site): Hono {
   const { database, now } = site;
   const limitReports = limiter(10, 60, site.proxies);
   const routes = new Hono();
-  routes.use('/to/*', async (c, next) => {
-    await next();
-    c.header('cache-control', 'no-store');
-  });
 
-  routes.get('/to/:memorial/report', async (c) => report(c, await openMemorialAt(c), untouched, false));
-  routes.get('/to/:memorial/report/thanks', async (c) => report(c, await openMemorialAt(c), untouched, true));
+  routes.get('/to/:memorial/report', async (c) => report(c, await openAt(c), untouched, false));
+  routes.get('/to/:memorial/report/thanks', async (c) => report(c, await openAt(c), untouched, true));
 
   routes.post('/to/:memorial/report', async (c) => {
     limitReports(c);
-    const memorial = await openMemorialAt(c);
+    const memorial = await openAt(c);
     const fields = await readFields(c);
     const read = readForm(form, fields);
     if (!read.ok) return report(c, memorial, read.filled, false);
@@ -51,12 +47,11 @@ export function visitorRoutes(site: Site): Hono {
     );
     return goOn(c, path);
   });
+  routes.route('/', correctionRoutes(site));
   return routes;
 
-  async function openMemorialAt(c: Context): Promise<Memorial> {
-    const memorial = await findMemorialAt(database.reader, c.req.param('memorial') ?? '');
-    if (!memorial || stepOf(memorial) !== 'everyone') throw new NotFound();
-    return memorial;
+  function openAt(c: Context): Promise<Memorial> {
+    return openMemorialAt(database.reader, c.req.param('memorial'));
   }
 
   function report(c: Context, memorial: Memorial, filled: Filled, kept: boolean): Promise<Response> {

@@ -22,7 +22,13 @@ export async function settle(site: string, claimAddress: string): Promise<Family
   family.memorial = /^\/home\/memorials\/([^/]+)/.exec(String(begun.headers['location']))?.[1] ?? '';
   const home = `/home/memorials/${family.memorial}`;
   await done(sendAs(family, urlencoded(`${home}/start/name`, { form: randomUUID(), called: wren.called })));
-  const opening = { form: randomUUID(), address: family.address, 'shows-name': 'yes', listed: 'yes' };
+  const opening = {
+    form: randomUUID(),
+    audience: 'everyone',
+    address: family.address,
+    'shows-name': 'yes',
+    listed: 'yes',
+  };
   await done(sendAs(family, urlencoded(`${home}/opening`, opening)));
   return family;
 }

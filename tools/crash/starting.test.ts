@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => lane.end());
 
-const main = fileURLToPath(new URL('../../build/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../build/server/main.js', import.meta.url));
 
 /** What a site that does not start says, and its exit code. */
 function refusal(data: string): { code: number; says: string[] } {

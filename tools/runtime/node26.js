@@ -43,6 +43,11 @@ export async function bringNode26() {
       cwd: runtime,
     },
   );
+  // npm leaves out quietly what is optional and could not be fetched.
+  if (!existsSync(broughtNode()))
+    throw failure(
+      'Node 26 could not be fetched: the package registry did not answer. Please try again later.',
+    );
   if (!isWanted(broughtNode())) throw failure(`The Node 26 that was fetched does not run here. ${ownNode}`);
   return broughtNode();
 }

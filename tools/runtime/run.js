@@ -3,16 +3,19 @@
 // before anything is installed and on whatever Node the system has (20 or newer).
 import { check } from './check.js';
 import { failure } from './failure.js';
-import { bench, format, runBuilt, setup, test } from './words.js';
+import { bench, format, hostile, matrix, quotations, runBuilt, setup, test } from './words.js';
 
 const words = {
   setup: () => setup({ complete: true }),
-  start: (args) => runBuilt('build/main.js', args),
-  snowdrop: (args) => runBuilt('build/cli/snowdrop.js', args),
+  start: (args) => runBuilt('build/server/main.js', args),
+  snowdrop: (args) => runBuilt('build/server/snowdrop.js', args),
   test,
   check,
   format,
   bench,
+  matrix,
+  hostile,
+  quotations,
 };
 
 const [word, ...args] = process.argv.slice(2);

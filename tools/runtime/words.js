@@ -34,15 +34,36 @@ export async function runBuilt(file, args) {
   return run(node, [inRoot(file), ...args], { firstInPath: node });
 }
 
+// What takes minutes by itself runs when it is asked for: `npm test -- --project long`.
+const usual = ['--project', 'unit', '--project', 'journeys'];
+
 export async function test(args) {
   const node = await prepare({ complete: true, built: true });
-  return run(node, [tool('vitest'), 'run', ...args], { firstInPath: node });
+  return run(node, [tool('vitest'), 'run', ...(args.length > 0 ? args : usual)], { firstInPath: node });
 }
 
 /** Measures the build: `bench/` is TypeScript that Node reads as it stands. */
 export async function bench(args) {
   const node = await prepare({ complete: false, built: true });
   return run(node, [inRoot('bench/run.ts'), ...args], { firstInPath: node });
+}
+
+/** Asks a whole site, on the build, who finds what. */
+export async function matrix(args) {
+  const node = await prepare({ complete: true, built: true });
+  return run(node, [inRoot('tools/matrix/run.ts'), ...args], { firstInPath: node });
+}
+
+/** Sends hostile inputs at a whole site in a process of its own, on the build. */
+export async function hostile(args) {
+  const node = await prepare({ complete: true, built: true });
+  return run(node, [inRoot('tools/hostile/run.ts'), ...args], { firstInPath: node });
+}
+
+/** Judges the labelled quotations, on the build. */
+export async function quotations(args) {
+  const node = await prepare({ complete: true, built: true });
+  return run(node, [inRoot('tools/quotations/run.ts'), ...args], { firstInPath: node });
 }
 
 export async function format(args) {

@@ -1,104 +1,145 @@
-import type { Filled } from '#http/forms.ts';
-import type { Say } from '#i18n/messages.ts';
-import type { Member } from '#families/family.ts';
-import type { Invitation } from '#families/invitation.ts';
+import { localeOf } from '#i18n/languages.ts';
+import { languageHere } from '#i18n/spoken.ts';
+import { deadlineInWords } from '#families/deadline.ts';
+import { InvitationList } from '#families/invitation-list.tsx';
 import { type MadeLink, MadeLinkNotice } from '#families/made-link.tsx';
-import { familyPath, invitationPath, invitationsPath } from '#families/paths.ts';
+import { CirclesPart } from '#families/pages/circles-part.tsx';
+import { InviteForm } from '#families/pages/invite-form.tsx';
+import {
+  familyOfPath,
+  familyPath,
+  invitationLinkPath,
+  invitationPath,
+  leavingFamilyPath,
+  memberPath,
+  removalPath,
+  successionPath,
+} from '#families/paths.ts';
+import type { FamilySeen, Known } from '#families/read-family.ts';
+import { keepsPages } from '#families/role.ts';
+import type { Filled } from '#http/forms.ts';
+import { listFormat } from '#i18n/formats.ts';
+import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
-import { Choice, FormKey, TextField } from '#ui/fields.tsx';
+import { FormKey, TextField } from '#ui/fields.tsx';
 
 type FamilyPageProps = {
   say: Say;
-  familyId: string;
-  members: Member[];
-  invitations: Invitation[];
-  personId: string;
+  family: FamilySeen;
+  now: string;
   filled: Filled;
   link?: MadeLink | undefined;
 };
 
-/** Who belongs to the family, how each signs, and, for parents, inviting others to keep the page. */
-export function FamilyPage({ say, familyId, members, invitations, personId, filled, link }: FamilyPageProps) {
-  const mine = members.find((member) => member.personId === personId);
-  const isParent = mine?.role === 'parent';
-  const hasTwo = members.filter(({ role }) => role === 'parent').length > 1;
+/** Who belongs to the family, how each signs, and, for parents, what each of them is and inviting others. */
+export function FamilyPage({ say, family, now, filled, link }: FamilyPageProps) {
+  const { familyId, mine, members, invitations, others, succeeds } = family;
+  const { role } = mine;
+  const isParent = role === 'parent';
+  const hasTwo = members.filter((member) => member.role === 'parent').length > 1;
   return (
-    <Document title={say('family.title')} language="en">
+    <Document title={say('family.title')} language={languageHere()}>
       <main class="home">
         <nav class="quiet back">
           <a href="/home">{say('home')}</a>
         </nav>
         <header>
           <h1>{say('family.title')}</h1>
+          {!keepsPages(role) && <p>{say(`family.you-${role}`)}</p>}
         </header>
         {link && <MadeLinkNotice say={say} link={link} />}
         <section class="part">
           <ul class="list">
             {members.map((member) => (
-              <li class="item">
-                <span class="what">{member.signsAs}</span>
-                <span class="means">{say(`role.${member.role}`)}</span>
-              </li>
-            ))}
-            {(isParent ? invitations : []).map((invitation) => (
-              <li class="item">
-                <span class="what">{invitation.name}</span>
-                <span class="means">{say('family.invited')}</span>
-                <form method="post" action={`${invitationPath(invitation.id)}?_method=delete`}>
-                  <button class="act plain">{say('family.take-back')}</button>
-                </form>
-              </li>
+              <Somebody say={say} member={member} isParent={isParent} />
             ))}
           </ul>
         </section>
+        {invitations.length > 0 && (
+          <section class="part">
+            <h2>{say('family.invited-title')}</h2>
+            <InvitationList
+              say={say}
+              invitations={invitations}
+              now={now}
+              pathOf={({ id }) => invitationPath(id)}
+              linkPathOf={({ id }) => invitationLinkPath(id)}
+            />
+          </section>
+        )}
         <form class="stack" method="post" action={familyPath}>
           <FormKey />
           <input type="hidden" name="family" value={familyId} />
-          <h2>{say('family.signs-title')}</h2>
+          <h2>{say(keepsPages(role) ? 'family.signs-title' : 'family.called-title')}</h2>
           <TextField
             name="signs-as"
-            label={say('family.signs')}
+            label={say(keepsPages(role) ? 'family.signs' : 'family.called')}
             hint={say(isParent ? 'family.signs-hint' : 'family.signs-hint-keeper')}
             say={say}
             filled={filled}
-            value={mine?.signsAs}
+            value={mine.signsAs}
           />
           <div class="acts">
             <button class="act">{say('you.keep')}</button>
           </div>
         </form>
-        {isParent && (
-          <form class="stack" method="post" action={invitationsPath}>
-            <FormKey />
-            <input type="hidden" name="family" value={familyId} />
-            <h2>{say('family.invite-title')}</h2>
-            <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
-            <Choice
-              name="role"
-              legend={say('family.invite-as')}
-              say={say}
-              filled={filled}
-              value={hasTwo ? 'keeper' : 'parent'}
-              options={['parent', 'keeper'].map((role) => ({
-                value: role,
-                label: say(`family.invite-${role}`),
-                hint: say(`family.invite-${role}-means`),
-              }))}
-            />
-            <TextField
-              name="email"
-              type="email"
-              label={say('family.invite-email')}
-              hint={say('family.invite-email-hint')}
-              say={say}
-              filled={filled}
-            />
-            <div class="acts">
-              <button class="act first">{say('family.invite')}</button>
-            </div>
-          </form>
+        {succeeds && (
+          <section class="part">
+            <h2>{say('succession.title', { name: succeeds.name })}</h2>
+            <p>{say('succession.agreed', { name: succeeds.name })}</p>
+            <p>
+              <a href={successionPath(familyId)}>{say('succession.when', { name: succeeds.name })}</a>
+            </p>
+          </section>
         )}
+        {isParent && <CirclesPart say={say} familyId={familyId} circles={family.circles} filled={filled} />}
+        {isParent && <InviteForm say={say} familyId={familyId} hasTwo={hasTwo} filled={filled} />}
+        {others.length > 0 && (
+          <nav class="part" aria-label={say('family.others')}>
+            <h2>{say('family.others')}</h2>
+            <ul class="list">
+              {others.map((other) => (
+                <li>
+                  <a class="item" href={familyOfPath(other.familyId)}>
+                    <bdi class="what">
+                      {listFormat(localeOf(languageHere()), { type: 'conjunction' }).format(other.names)}
+                    </bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <footer>
+          <a href={leavingFamilyPath(familyId)}>{say('family.leave')}</a>
+        </footer>
       </main>
     </Document>
+  );
+}
+
+/** Somebody of the family; for parents it leads to what can be done. */
+function Somebody({ say, member, isParent }: { say: Say; member: Known; isParent: boolean }) {
+  const { role, signsAs, name, offer, removal } = member;
+  const means = [
+    signsAs === name ? say(`role.${role}`) : say('family.somebody', { name, role: say(`role.${role}`) }),
+    isParent && offer && say(offer.acceptedAt ? 'family.successor' : `family.offered-${offer.what}`),
+    removal?.dueAt && say('family.removal', { day: deadlineInWords(removal.dueAt) }),
+  ].filter((one) => one !== undefined && one !== false && one !== '');
+  const told = (
+    <>
+      <bdi class="what">{signsAs}</bdi>
+      {means.map((one) => (
+        <span class="means">{one}</span>
+      ))}
+    </>
+  );
+  if (!isParent) return <li class="item">{told}</li>;
+  return (
+    <li>
+      <a class="item" href={removal ? removalPath(member) : memberPath(member)}>
+        {told}
+      </a>
+    </li>
   );
 }

@@ -1,3 +1,5 @@
+import { LanguageChoice } from '#ui/language-list.tsx';
+import { languageHere } from '#i18n/spoken.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { InvitedAs } from '#families/invitation-mail.ts';
@@ -18,7 +20,12 @@ type JoinPageProps = {
 /** An invitation, looked at: nothing happens before the button. */
 export function JoinPage({ say, path, as, name, invitedBy, filled, signedInAs }: JoinPageProps) {
   return (
-    <Document title={say('join.title')} language="en" head={<meta name="robots" content="noindex" />}>
+    <Document
+      title={say('join.title')}
+      language={languageHere()}
+      head={<meta name="robots" content="noindex" />}
+    >
+      <LanguageChoice />
       <main class="start">
         <form method="post" action={path}>
           <FormKey />
@@ -38,8 +45,8 @@ export function JoinPage({ say, path, as, name, invitedBy, filled, signedInAs }:
           )}
           <TextField
             name="signs-as"
-            label={say('family.signs')}
-            hint={say(as === 'keeper' ? 'family.signs-hint-keeper' : 'family.signs-hint')}
+            label={say(as === 'doorkeeper' || as === 'relative' ? 'family.called' : 'family.signs')}
+            hint={say(as === 'parent' || as === 'first' ? 'family.signs-hint' : 'family.signs-hint-keeper')}
             say={say}
             filled={filled}
           />

@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { InvitationState } from '#families/invitation.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
@@ -11,7 +12,11 @@ type OverPageProps = {
 /** A link that lets nobody in any more, for whoever holds it: why, and what can be done. */
 export function OverPage({ say, state, invitedBy }: OverPageProps) {
   return (
-    <Document title={say('join.title')} language="en" head={<meta name="robots" content="noindex" />}>
+    <Document
+      title={say('join.title')}
+      language={languageHere()}
+      head={<meta name="robots" content="noindex" />}
+    >
       <main class="problem">
         <h1>{say(`join.${state}-title`)}</h1>
         <p>{say(`join.${state}`, { name: invitedBy })}</p>

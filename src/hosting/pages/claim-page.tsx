@@ -1,3 +1,5 @@
+import { LanguageChoice } from '#ui/language-list.tsx';
+import { languageHere } from '#i18n/spoken.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
@@ -6,7 +8,12 @@ import { Choice, FormKey, TextField } from '#ui/fields.tsx';
 /** The one-time address of a new site, looked at: nothing happens before the button. */
 export function ClaimPage({ say, path, filled }: { say: Say; path: string; filled: Filled }) {
   return (
-    <Document title={say('claim.title')} language="en" head={<meta name="robots" content="noindex" />}>
+    <Document
+      title={say('claim.title')}
+      language={languageHere()}
+      head={<meta name="robots" content="noindex" />}
+    >
+      <LanguageChoice />
       <main class="start">
         <form method="post" action={path}>
           <FormKey />

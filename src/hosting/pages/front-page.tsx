@@ -33,10 +33,10 @@ export function FrontPage({ say, claimed, memorials, language }: FrontPageProps)
             {memorials.map((memorial) => (
               <li>
                 <a class="item" href={memorial.path}>
-                  <span class="what">{memorial.called}</span>
+                  <bdi class="what">{memorial.called}</bdi>
                   {memorial.sentence !== '' && (
-                    <span class="means" lang={memorial.language} dir="auto">
-                      {memorial.sentence}
+                    <span class="means">
+                      <bdi lang={memorial.language}>{memorial.sentence}</bdi>
                     </span>
                   )}
                 </a>

@@ -1,6 +1,13 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Invitation } from '#families/invitation.ts';
+import { InvitationList } from '#families/invitation-list.tsx';
 import { type MadeLink, MadeLinkNotice } from '#families/made-link.tsx';
-import { hostInvitationPath, hostInvitationsPath } from '#hosting/paths.ts';
+import {
+  handOverPath,
+  hostInvitationLinkPath,
+  hostInvitationPath,
+  hostInvitationsPath,
+} from '#hosting/paths.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
@@ -9,14 +16,15 @@ import { FormKey, TextField } from '#ui/fields.tsx';
 type InvitationsPageProps = {
   say: Say;
   invitations: readonly Invitation[];
+  now: string;
   filled: Filled;
   link: MadeLink | undefined;
 };
 
 /** The host asks the first parent of a family in, and sees nothing of what they keep. */
-export function InvitationsPage({ say, invitations, filled, link }: InvitationsPageProps) {
+export function InvitationsPage({ say, invitations, now, filled, link }: InvitationsPageProps) {
   return (
-    <Document title={say('host-invitations.title')} language="en">
+    <Document title={say('host-invitations.title')} language={languageHere()}>
       <main class="home">
         <nav class="quiet back">
           <a href="/home">{say('home')}</a>
@@ -44,19 +52,18 @@ export function InvitationsPage({ say, invitations, filled, link }: InvitationsP
         {invitations.length > 0 && (
           <section class="part">
             <h2>{say('host-invitations.open')}</h2>
-            <ul class="list">
-              {invitations.map((invitation) => (
-                <li class="item">
-                  <span class="what">{invitation.name}</span>
-                  <span class="means">{say('family.invited')}</span>
-                  <form method="post" action={`${hostInvitationPath(invitation.id)}?_method=delete`}>
-                    <button class="act plain">{say('family.take-back')}</button>
-                  </form>
-                </li>
-              ))}
-            </ul>
+            <InvitationList
+              say={say}
+              invitations={invitations}
+              now={now}
+              pathOf={({ id }) => hostInvitationPath(id)}
+              linkPathOf={({ id }) => hostInvitationLinkPath(id)}
+            />
           </section>
         )}
+        <footer>
+          <a href={handOverPath}>{say('hand-over.title')}</a>
+        </footer>
       </main>
     </Document>
   );

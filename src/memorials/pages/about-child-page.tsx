@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { ChildDays } from '#memorials/pages/child-days.tsx';
 import { ChildFacts } from '#memorials/pages/child-facts.tsx';
@@ -21,9 +22,13 @@ type AboutChildPageProps = PartProps & {
 /** Everything kept about a child, in one form that may stay half empty for ever. */
 export function AboutChildPage({ others, portrait, refused, ...part }: AboutChildPageProps) {
   const { say, memorial, filled } = part;
-  const called = calledIn(memorial, 'en');
+  const called = calledIn(memorial, languageHere());
   return (
-    <Document title={say('about-child.title', { called })} language="en" palette={memorial.palette}>
+    <Document
+      title={say('about-child.title', { called })}
+      language={languageHere()}
+      palette={memorial.palette}
+    >
       <main>
         <nav class="quiet back">
           <a href={memorialHomePath(memorial)}>{called}</a>

@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { untouched } from '#http/forms.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import { type Day, type DayKind, onceKinds, standOtherwise } from '#memorials/day.ts';
@@ -49,7 +50,7 @@ type DayFieldsProps = PartProps & { row: string; kind: DayKind; day: Day | undef
 function DayFields({ say, memorial, filled, row, kind, day, title }: DayFieldsProps) {
   const fields = { say, filled };
   const name = `day-${row}`;
-  const usual = kind === 'other' ? '' : wordsIn(memorial.vocabulary, 'en')[kind];
+  const usual = kind === 'other' ? '' : wordsIn(memorial.vocabulary, languageHere())[kind];
   const isWrong = [name, `${name}-words`, `${name}-place`].some((field) => field in filled.errors);
   // What is known stays closed under its date: a hundred days would be a wall.
   const isOpen = isWrong || (row.startsWith('new-') && isTyped(filled, `${name}-`));
@@ -57,7 +58,7 @@ function DayFields({ say, memorial, filled, row, kind, day, title }: DayFieldsPr
     <details class="else" open={isOpen}>
       <summary>
         <bdi>{title}</bdi>
-        {day && <span class="known"> · {dateInWords(day.date, 'en')}</span>}
+        {day && <span class="known"> · {dateInWords(day.date, languageHere())}</span>}
       </summary>
       <div class="stack">
         <input type="hidden" name={`${name}-asked`} value="yes" />

@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Memorial, Sibling } from '#memorials/memorial.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
 import { newRow, rowsIn } from '#memorials/read-part.ts';
@@ -53,7 +54,7 @@ function SiblingFields({ say, filled, others, row, sibling }: SiblingFieldsProps
           value={sibling?.ownMemorialId ?? ''}
           options={[
             { value: '', label: say('about-child.sibling-none') },
-            ...others.map((other) => ({ value: other.id, label: calledIn(other, 'en') })),
+            ...others.map((other) => ({ value: other.id, label: calledIn(other, languageHere()) })),
           ]}
         />
       )}

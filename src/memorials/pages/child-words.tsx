@@ -6,7 +6,8 @@ import {
   nearestLanguage,
 } from '#i18n/languages.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
-import { setInWords, vocabularyWords, wordSets, wordsIn } from '#memorials/vocabulary.ts';
+import { neutralSet, vocabularyWords, wordsIn } from '#memorials/vocabulary.ts';
+import { optionsOfSets } from '#memorials/pages/word-set-options.tsx';
 import { Choice, TextField } from '#ui/fields.tsx';
 
 /** The words for the child: a set, and the family's own over it, in the language they write in and in the others. */
@@ -44,17 +45,9 @@ function WordSets({
       say={say}
       filled={filled}
       name={name}
-      legend={say('start.words.legend')}
-      value={memorial.vocabulary.sets[language] ?? 'neutral'}
-      options={wordSets.map((set) => ({
-        value: set,
-        label: say(`word-set.${set}`),
-        hint: (
-          <bdi lang={language} dir={directionOf(language)}>
-            {setInWords(set, language)}
-          </bdi>
-        ),
-      }))}
+      legend={say('start.words')}
+      value={memorial.vocabulary.sets[language] ?? neutralSet}
+      options={optionsOfSets(language)}
     />
   );
 }
@@ -71,7 +64,7 @@ function OwnWords({ say, memorial, filled, language, summary, sets }: OwnWordsPr
   const own = vocabulary.own[language] ?? {};
   const spoken = nearestLanguage(language);
   const usual = wordsIn({ ...vocabulary, own: {} }, language);
-  const chosen = sets !== undefined && (vocabulary.sets[spoken] ?? 'neutral') !== 'neutral';
+  const chosen = sets !== undefined && (vocabulary.sets[spoken] ?? neutralSet) !== neutralSet;
   return (
     <details class="else" open={chosen || Object.keys(own).length > 0 || isTyped(filled, `own-${language}-`)}>
       <summary>

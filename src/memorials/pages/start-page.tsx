@@ -1,3 +1,5 @@
+import { nearestLanguage } from '#i18n/languages.ts';
+import { languageHere } from '#i18n/spoken.ts';
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
@@ -5,7 +7,8 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { dayKinds } from '#memorials/day.ts';
 import { firstDay, firstDayOf } from '#memorials/read-first-day.ts';
 import { memorialHomePath, type StartStep, startPath, startSteps } from '#memorials/paths.ts';
-import { calledIn, setInWords, wordSets } from '#memorials/vocabulary.ts';
+import { optionsOfSets } from '#memorials/pages/word-set-options.tsx';
+import { calledIn, neutralSet } from '#memorials/vocabulary.ts';
 import { DateFields } from '#ui/date-fields.tsx';
 import { Document } from '#ui/document.tsx';
 import { Choice, FieldError, FormKey, Select, TextField } from '#ui/fields.tsx';
@@ -22,9 +25,9 @@ type StartPageProps = {
 
 /** One question on a screen, and “Not now” on each. */
 export function StartPage({ say, memorial, step, filled, refused, alone }: StartPageProps) {
-  const called = calledIn(memorial, 'en');
+  const called = calledIn(memorial, languageHere());
   return (
-    <Document title={say(`start.${step}`, { called })} language="en" palette={memorial.palette}>
+    <Document title={say(`start.${step}`, { called })} language={languageHere()} palette={memorial.palette}>
       <main class="start">
         <form
           method="post"
@@ -97,17 +100,14 @@ function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused
     );
   }
   if (step === 'words') {
+    const spoken = nearestLanguage(memorial.language);
     return (
       <Choice
         {...fields}
         name="word-set"
         legend={say('start.words.legend')}
-        value={memorial.vocabulary.sets.en ?? 'neutral'}
-        options={wordSets.map((set) => ({
-          value: set,
-          label: say(`word-set.${set}`),
-          hint: setInWords(set),
-        }))}
+        value={memorial.vocabulary.sets[spoken] ?? neutralSet}
+        options={optionsOfSets(spoken)}
       />
     );
   }

@@ -1,12 +1,17 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Filled } from '#http/forms.ts';
-import { momentInWords } from '#i18n/dates.ts';
+import { interfaceLanguages, languageName } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
+import { PasskeysPart } from '#people/pages/passkeys-part.tsx';
+import { RecoveryPart } from '#people/pages/recovery-part.tsx';
+import { SessionsPart } from '#people/pages/sessions-part.tsx';
 import type { Passkey } from '#people/passkeys.ts';
-import { passkeyPath, passkeysPath, sessionPath, signOutPath, youPath } from '#people/paths.ts';
+import { youPath } from '#people/paths.ts';
 import type { Person } from '#people/person.ts';
+import type { RecoveryPaper } from '#people/recovery-codes.ts';
 import type { Session } from '#people/sessions.ts';
 import { Document } from '#ui/document.tsx';
-import { FieldError, FormKey, TextField } from '#ui/fields.tsx';
+import { FormKey, Select, TextField } from '#ui/fields.tsx';
 
 type YouPageProps = {
   say: Say;
@@ -14,16 +19,18 @@ type YouPageProps = {
   /** An address that waits for its digits. */
   unconfirmed: string | undefined;
   passkeys: Passkey[];
+  paper: RecoveryPaper | undefined;
   sessions: Session[];
   current: string;
   filled: Filled;
 };
 
-/** Everything about oneself on one page: name, address, passkeys, signed-in devices. */
-export function YouPage({ say, person, unconfirmed, passkeys, sessions, current, filled }: YouPageProps) {
+/** Everything about oneself on one page: name, address, passkeys, recovery codes, signed-in devices. */
+export function YouPage(props: YouPageProps) {
+  const { say, person, unconfirmed, passkeys, paper, sessions, current, filled } = props;
   const isWaiting = person.email === undefined && unconfirmed !== undefined;
   return (
-    <Document title={say('you.title')} language="en">
+    <Document title={say('you.title')} language={languageHere()}>
       <main class="home">
         <nav class="quiet back">
           <a href="/home">{say('home')}</a>
@@ -51,75 +58,22 @@ export function YouPage({ say, person, unconfirmed, passkeys, sessions, current,
             filled={filled}
             value={person.email ?? unconfirmed}
           />
+          <Select
+            name="language"
+            label={say('you.language')}
+            hint={say('you.language-hint')}
+            say={say}
+            filled={filled}
+            value={person.language === '' ? languageHere() : person.language}
+            options={interfaceLanguages.map((tag) => ({ value: tag, label: languageName(tag), lang: tag }))}
+          />
           <div class="acts">
             <button class="act first">{say('you.keep')}</button>
           </div>
         </form>
-        <section class="part">
-          <h2>{say('you.passkeys')}</h2>
-          <p class="hint">{say('you.passkeys-says')}</p>
-          <FieldError name="passkeys" say={say} filled={filled} />
-          <ul class="list">
-            {passkeys.map((passkey) => (
-              <li>
-                <a class="item" href={passkeyPath(passkey)}>
-                  <span class="what">{passkey.name}</span>
-                  <span class="means">
-                    {passkey.lastUsedAt
-                      ? say('you.last-used', { day: momentInWords(passkey.lastUsedAt, 'en') })
-                      : say('you.added', { day: momentInWords(passkey.createdAt, 'en') })}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-          <passkey-add data-path={passkeysPath} data-failed={say('you.passkey-failed')}>
-            <div class="acts">
-              <button class="act" type="button" hidden>
-                {say('you.add-passkey')}
-              </button>
-            </div>
-            <p role="status"></p>
-            <noscript>
-              <p class="hint">{say('you.passkey-needs-script')}</p>
-            </noscript>
-          </passkey-add>
-        </section>
-        <section class="part">
-          <h2>{say('you.sessions')}</h2>
-          <ul class="list">
-            {sessions.map((session) => (
-              <li class="item">
-                <span class="what">{session.device}</span>
-                <span class="means">
-                  {session.id === current
-                    ? say('you.this-device')
-                    : say('you.last-used', { day: momentInWords(session.lastSeenAt, 'en') })}
-                </span>
-                {session.id !== current && (
-                  <form method="post" action={`${sessionPath(session)}?_method=delete`}>
-                    <button
-                      class="act plain"
-                      aria-label={say('you.end-session-on', { device: session.device })}
-                    >
-                      {say('you.end-session')}
-                    </button>
-                  </form>
-                )}
-              </li>
-            ))}
-          </ul>
-          <div class="acts">
-            {sessions.length > 1 && (
-              <form method="post" action={`${sessionPath({ id: 'others' })}?_method=delete`}>
-                <button class="act">{say('you.end-others')}</button>
-              </form>
-            )}
-            <form method="post" action={signOutPath}>
-              <button class="act">{say('you.sign-out')}</button>
-            </form>
-          </div>
-        </section>
+        <PasskeysPart say={say} passkeys={passkeys} />
+        <RecoveryPart say={say} paper={paper} />
+        <SessionsPart say={say} sessions={sessions} current={current} />
       </main>
     </Document>
   );

@@ -1,18 +1,16 @@
 import { apart } from '#i18n/apart.ts';
 import type { Say } from '#i18n/messages.ts';
 import { storyBeside } from '#tributes/paths.ts';
+import type { LeadsTo } from '#reading/read-tribute.ts';
 import type { Pointed } from '#tributes/pointers.ts';
 import { titleOf } from '#tributes/title.ts';
 import type { Headed } from '#tributes/headed.ts';
 
-type BelongsProps = {
+type BelongsProps = LeadsTo & {
   say: Say;
   called: string;
   pathOf: (tribute: { address: string }) => string;
   tribute: { address: string };
-  pointed: readonly Pointed[];
-  /** Of a chapter: its neighbours in the story. */
-  around: { before: Headed | undefined; next: Headed | undefined } | undefined;
 };
 
 /** Quiet ways from a tribute to the memories that it belongs to, and through the story. */

@@ -1,5 +1,9 @@
+import { languageHere } from '#i18n/spoken.ts';
+import { isWider } from '#audiences/audience.ts';
+import { audienceInWords } from '#audiences/in-words.ts';
 import { stepOf } from '#audiences/step-of.ts';
 import type { Say } from '#i18n/messages.ts';
+import { isSeen } from '#lib/seen.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { aboutChildPath, memorialPath, openingPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
@@ -16,6 +20,9 @@ import {
 import type { Upcoming } from '#tributes/scheduled.ts';
 import { type Draft, type Published, type Tribute, tributeKinds } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
+import { pressHomePath } from '#press/paths.ts';
+import { translationsPath } from '#translations/paths.ts';
+import { readyQuotationsPath } from '#words/paths.ts';
 
 type ChildToolsProps = {
   say: Say;
@@ -39,7 +46,9 @@ export function ChildTools(props: ChildToolsProps) {
     <section class="tools" aria-label={say('tools.label')}>
       <form class="acts" method="post" action={tributesPath(memorial)}>
         <FormKey />
-        <button class="act first">{say('tools.write', { called: calledIn(memorial, 'en') })}</button>
+        <button class="act first">
+          {say('tools.write', { called: calledIn(memorial, languageHere()) })}
+        </button>
         <a class="act" href={aboutChildPath(memorial)}>
           {say('tools.about')}
         </a>
@@ -71,6 +80,11 @@ export function ChildTools(props: ChildToolsProps) {
           <a href={path}>{`${siteUrl}${path}`}</a>
         </p>
       )}
+      {decides && (
+        <p class="quiet">
+          <a href={pressHomePath(memorial)}>{say('tools.press')}</a>
+        </p>
+      )}
       {hasOrder && (
         <p class="quiet">
           <a href={orderPath(memorial)}>{say('tools.order')}</a>
@@ -88,27 +102,33 @@ export function MemoryTools({
   tribute,
   within,
   own,
+  decides,
   signs,
 }: {
   say: Say;
   tribute: Published;
   within: Memorial;
   own: boolean;
+  /** Whether the viewer is one of the parents. */
+  decides: boolean;
   /** Whether the viewer's name stands under somebody else's words. */
   signs: boolean;
 }) {
-  const held = tribute.audience === 'everyone' && stepOf(within) !== 'everyone';
+  const { audience } = tribute;
+  const held = isWider(audience, 'only-us') && isWider(audience, stepOf(within));
   return (
     <p class="quiet memory-tools">
-      <span>{say(held ? 'tools.held' : `audience.${tribute.audience}`)}</span>
+      <span>{held ? say('tools.held') : audienceInWords(say, audience)}</span>
+      <a href={translationsPath(tribute)}>{say('tools.translations')}</a>
+      {decides && audience === 'everyone' && isSeen(tribute.words.text) && (
+        <a href={readyQuotationsPath(tribute)}>{say('tools.quotations')}</a>
+      )}
       {signs && <a href={signaturePath(tribute)}>{say('tools.signature')}</a>}
       {own && (
         <>
           <a href={writingPath(tribute)}>{say('tools.change')}</a>
           <a href={publicationPath(tribute)}>{say('tools.audience')}</a>
-          {tribute.audience === 'everyone' && !held && (
-            <a href={publishedPath(tribute)}>{say('tools.share')}</a>
-          )}
+          {isWider(audience, 'only-us') && !held && <a href={publishedPath(tribute)}>{say('tools.share')}</a>}
         </>
       )}
     </p>

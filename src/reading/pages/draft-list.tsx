@@ -1,5 +1,5 @@
 import type { Say } from '#i18n/messages.ts';
-import { firstWords } from '#reading/preview.tsx';
+import { firstWords } from '#lib/beginning.ts';
 import { writingPath } from '#tributes/paths.ts';
 import type { Draft, Tribute } from '#tributes/tribute.ts';
 
@@ -13,11 +13,11 @@ export function DraftList({ say, drafts }: { say: Say; drafts: readonly (Draft &
         {drafts.map(({ tribute, title, text, photographs }) => (
           <li>
             <a class="item" href={writingPath(tribute)}>
-              <span class="what">
+              <bdi class="what">
                 {title ||
                   firstWords(text, 60) ||
                   say(photographs.length > 0 ? 'bin.photographs' : 'home.empty', { kind: tribute.kind })}
-              </span>
+              </bdi>
               <span class="means">{say(tribute.publishedAt ? 'home.change' : 'home.draft')}</span>
             </a>
           </li>

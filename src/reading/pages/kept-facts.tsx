@@ -1,4 +1,5 @@
-import type { Language } from '#i18n/languages.ts';
+import { listFormat } from '#i18n/formats.ts';
+import { type Language, localeOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { SeenSibling } from '#memorials/siblings.ts';
@@ -61,7 +62,7 @@ export function KeptFacts({ say, language, memorial, siblings }: KeptFactsProps)
 
 /** “Juno, Ada and Ben”, as the language joins names. */
 function Siblings({ siblings, language }: Pick<KeptFactsProps, 'siblings' | 'language'>) {
-  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  const list = listFormat(localeOf(language), { type: 'conjunction' });
   let at = 0;
   return (
     <>

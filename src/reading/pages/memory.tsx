@@ -3,6 +3,7 @@ import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { beginningOf } from '#lib/beginning.ts';
 import type { Gallery } from '#photographs/show.ts';
+import { TranslatedBy } from '#reading/pages/translated-by.tsx';
 import { When } from '#reading/pages/when.tsx';
 import { directionOfWords } from '#tributes/direction.ts';
 import { TributeBody } from '#tributes/body.tsx';
@@ -10,7 +11,8 @@ import { storyBeside } from '#tributes/paths.ts';
 import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
 import type { Published, TributeKind, Words } from '#tributes/tribute.ts';
 
-const shownWhole = 1500;
+/** So long a text may be to stand among others whole, in UTF-16 units. */
+export const shownWhole = 1500;
 const shownOfAlbum = 4;
 
 type MemoryProps = {
@@ -43,6 +45,7 @@ export function Memory({ say, tribute, called, gallery, language, path, children
           <a href={path}>{titleOf(say, kind, words, called)}</a>
         </h2>
       )}
+      <TranslatedBy say={say} language={language} words={words} path={path} />
       <TributeBody say={say} kind={kind} words={begun} gallery={gallery} signs={!goesOn} />
       {(goesOn || !named || kind === 'chapter') && (
         <p class="quiet ways">
@@ -57,7 +60,8 @@ export function Memory({ say, tribute, called, gallery, language, path, children
   );
 }
 
-function beginningOfWords<T extends Words>(kind: TributeKind, words: T): T {
+/** What stands of a tribute among others: the first part of a long one, the first of many photographs. */
+export function beginningOfWords<T extends Words>(kind: TributeKind, words: T): T {
   const isLong = words.text.length > shownWhole;
   const album = kind === 'photograph' && words.photographs.length > shownOfAlbum;
   if (!isLong && !album) return words;

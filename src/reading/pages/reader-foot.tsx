@@ -5,21 +5,31 @@ import { feedPath } from '#memorials/paths.ts';
 import type { Site } from '#schema/site.ts';
 import { reportPath } from '#visitors/paths.ts';
 
-type FootProps = { say: Say; site: Site; memorial: Memorial; language: Language; path: string };
+type FootProps = {
+  say: Say;
+  site: Site;
+  memorial: Memorial;
+  language: Language;
+  path: string;
+  /** Whether it is for everybody: only that has feeds, and strangers who report it. */
+  isPublic: boolean;
+};
 
 /** What stands at the end of every page that readers see; on paper, the address alone. */
-export function ReaderFoot({ say, site, memorial, language, path }: FootProps) {
+export function ReaderFoot({ say, site, memorial, language, path, isPublic }: FootProps) {
   return (
     <>
       <p class="printed" dir="ltr">
         {decodeURI(`${site.url}${path}`)}
       </p>
       <footer>
-        <a href={feedPath(memorial)}>{say('foot.feed')}</a>
+        {isPublic && <a href={feedPath(memorial, language)}>{say('foot.feed')}</a>}
         <a href={sitePath('/about', language)}>{say('foot.about')}</a>
-        <a href={reportPath(memorial, path)} rel="nofollow">
-          {say('foot.report')}
-        </a>
+        {isPublic && (
+          <a href={reportPath(memorial, path)} rel="nofollow">
+            {say('foot.report')}
+          </a>
+        )}
       </footer>
     </>
   );

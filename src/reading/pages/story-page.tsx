@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
+import { TranslatedBy } from '#reading/pages/translated-by.tsx';
 import { When } from '#reading/pages/when.tsx';
 import { directionOfWords } from '#tributes/direction.ts';
 import { TributeBody } from '#tributes/body.tsx';
@@ -50,6 +51,7 @@ export function StoryPage(props: StoryPageProps) {
                 called={called}
                 language={language}
               />
+              <TranslatedBy say={say} language={language} words={words} path={pathOf(chapter)} />
               <TributeBody say={say} kind="chapter" words={words} gallery={gallery} first={index === 0} />
               {toolsOf?.(chapter, index)}
             </article>

@@ -23,11 +23,15 @@ type TributePageProps = {
   changedAt?: string | undefined;
   /** Where the words before that change are, for those who may see them. */
   earlierPath?: string | undefined;
+  /** Where its words stand for whoever quotes them: of what everybody may read. */
+  exactPath?: string | undefined;
   gallery: Gallery;
   /** The child's page. */
   backPath: string;
   /** Where else it leads than back there: from a preview. */
   ways?: Child;
+  /** Who translated these words, and in which other languages they can be read. */
+  note?: Child;
   /** What it belongs to: other memories, the chapters around it. */
   belongs?: Child;
 };
@@ -43,6 +47,7 @@ export function TributePage(props: TributePageProps) {
     firstPublishedAt,
     changedAt,
     earlierPath,
+    exactPath,
     gallery,
     backPath,
   } = props;
@@ -60,6 +65,7 @@ export function TributePage(props: TributePageProps) {
         {say('letter.changed', { day: momentInWords(changedAt, language, zone) })}
       </Changed>
     ),
+    exactPath && <a href={exactPath}>{say('letter.exact')}</a>,
   ].filter((fact) => fact !== undefined && fact !== false && fact !== '');
   return (
     <>
@@ -77,6 +83,7 @@ export function TributePage(props: TributePageProps) {
           {titleOf(say, kind, words, called)}
         </h1>
         <When say={say} kind={kind} words={words} called={called} language={language} />
+        {props.note}
         <TributeBody say={say} kind={kind} words={words} gallery={gallery} first />
       </article>
       {facts.length > 0 && (

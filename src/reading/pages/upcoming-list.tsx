@@ -1,8 +1,9 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { momentWithTime } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
 import { placeOf } from '#lib/zones.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { firstWords } from '#reading/preview.tsx';
+import { firstWords } from '#lib/beginning.ts';
 import { publicationPath } from '#tributes/paths.ts';
 import type { Upcoming } from '#tributes/scheduled.ts';
 
@@ -34,7 +35,7 @@ export function UpcomingList({ say, upcoming }: { say: Say; upcoming: readonly U
 function Line({ say, one }: { say: Say; one: Upcoming }) {
   return (
     <>
-      <span class="what">{nameOf(say, one)}</span>
+      <bdi class="what">{nameOf(say, one)}</bdi>
       <span class="means">
         <time datetime={one.dueAt}>{whenOf(say, one)}</time>
       </span>
@@ -43,7 +44,7 @@ function Line({ say, one }: { say: Say; one: Upcoming }) {
 }
 
 function nameOf(say: Say, one: Upcoming): string {
-  const called = calledIn(one.memorial, 'en');
+  const called = calledIn(one.memorial, languageHere());
   if (one.own) {
     const { title, text } = one.own.words;
     return title || firstWords(text, 60) || say('home.scheduled-other', { called });
@@ -57,5 +58,8 @@ function nameOf(say: Say, one: Upcoming): string {
 function whenOf(say: Say, one: Upcoming): string {
   if (one.missed) return say(one.own ? 'home.scheduled-missed' : 'home.scheduled-missed-other');
   const zone = one.memorial.zone || one.zone;
-  return say('home.scheduled-on', { moment: momentWithTime(one.dueAt, 'en', zone), place: placeOf(zone) });
+  return say('home.scheduled-on', {
+    moment: momentWithTime(one.dueAt, languageHere(), zone),
+    place: placeOf(zone),
+  });
 }

@@ -15,13 +15,26 @@ type VersionPageProps = {
   nowPath: string;
   earlierPath: string | undefined;
   laterPath: string | undefined;
+  /** Of a translation: whose it is and of what, and where that stands. */
+  translated?: { says: string; originalPath: string };
   /** The tribute itself, in the words of this version. */
   children: Child;
 };
 
 /** One version of a tribute, citable for ever: what it is and where the words of today are, then the words. */
 export function VersionPage(props: VersionPageProps) {
-  const { say, language, zone, publishedAt, changedAt, nowPath, earlierPath, laterPath, children } = props;
+  const {
+    say,
+    language,
+    zone,
+    publishedAt,
+    changedAt,
+    nowPath,
+    earlierPath,
+    laterPath,
+    translated,
+    children,
+  } = props;
   const day = (instant: string): string => momentInWords(instant, language, zone || 'UTC');
   return (
     <>
@@ -31,6 +44,7 @@ export function VersionPage(props: VersionPageProps) {
         ) : (
           <p>{say('version.was', { day: day(publishedAt), changed: day(changedAt) })}</p>
         )}
+        {translated && <p>{translated.says}</p>}
         <ul class="ways">
           <li>
             <a href={nowPath}>{say(changedAt === undefined ? 'version.page' : 'version.now')}</a>
@@ -40,6 +54,11 @@ export function VersionPage(props: VersionPageProps) {
               <a href={earlierPath} rel="prev">
                 {say('version.earlier')}
               </a>
+            </li>
+          )}
+          {translated && (
+            <li>
+              <a href={translated.originalPath}>{say('translated.then')}</a>
             </li>
           )}
           {laterPath && (

@@ -3,7 +3,7 @@ import { directionOf, type Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { dateToText } from '#lib/partial-date.ts';
 import { isNamedByKind, kindInWords } from '#tributes/title.ts';
-import type { TributeKind, Words } from '#tributes/tribute.ts';
+import { languageOf, type TributeKind, type Words } from '#tributes/tribute.ts';
 
 type WhenProps = { say: Say; kind: TributeKind; words: Words; called: string; language: Language };
 
@@ -12,7 +12,7 @@ export function When({ say, kind, words, called, language }: WhenProps) {
   const parts = [
     words.memory && <time datetime={dateToText(words.memory)}>{dateInWords(words.memory, language)}</time>,
     words.place !== '' && (
-      <span lang={words.language} dir={directionOf(words.language)}>
+      <span lang={languageOf(words, 'place')} dir={directionOf(languageOf(words, 'place'))}>
         {words.place}
       </span>
     ),

@@ -1,7 +1,9 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { memorialHomePath, openingPath } from '#memorials/paths.ts';
+import { memorialHomePath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
+import { PageLeftOpen } from '#reading/pages/page-left-open.tsx';
 import { writingPath } from '#tributes/paths.ts';
 import { Document } from '#ui/document.tsx';
 
@@ -16,23 +18,16 @@ type WithdrawnPageProps = {
 
 /** Right after something was taken back: nothing was deleted, where it is, and what is still open. */
 export function WithdrawnPage({ say, memorial, tribute, title, isPageLeftOpen }: WithdrawnPageProps) {
-  const called = calledIn(memorial, 'en');
+  const called = calledIn(memorial, languageHere());
   return (
-    <Document title={say('withdrawn.title')} language="en" palette={memorial.palette}>
+    <Document title={say('withdrawn.title')} language={languageHere()} palette={memorial.palette}>
       <main class="stack">
         <h1>{say('withdrawn.title')}</h1>
         <p>
           {say('withdrawn.says')} <a href={writingPath(tribute)}>{title}</a>
         </p>
         <p class="quiet">{say('withdrawn.remains')}</p>
-        {isPageLeftOpen && (
-          <div class="notice">
-            <p>{say('withdrawn.page-open', { called })}</p>
-            <p>
-              <a href={openingPath(memorial)}>{say('withdrawn.close')}</a>
-            </p>
-          </div>
-        )}
+        {isPageLeftOpen && <PageLeftOpen say={say} memorial={memorial} called={called} />}
         <div class="acts start">
           <a class="act first" href={memorialHomePath(memorial)}>
             {say('withdrawn.back', { called })}

@@ -1,11 +1,12 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
-import type { Audience } from '#audiences/audience.ts';
+import { Ladder } from '#audiences/ladder.tsx';
+import type { Offered } from '#audiences/offered-to.ts';
+import { WhatStepsMean } from '#audiences/what-steps-mean.tsx';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { AskedToPublish } from '#tributes/asked.ts';
-import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
-import { EveryoneMeans } from '#tributes/pages/what-it-means.tsx';
 import { approvalPath } from '#tributes/paths.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextArea } from '#ui/fields.tsx';
@@ -15,19 +16,19 @@ type ApprovalPageProps = {
   asked: AskedToPublish;
   /** The words as readers will have them. */
   read: Child;
-  audiences: readonly Audience[];
+  offered: readonly Offered[];
   /** The questions of first opening, where the child's page is not open yet. */
   opening: Child;
   filled: Filled;
 };
 
 /** What a keeper asks the parents to publish: to be read first, then published as it is, or given back. */
-export function ApprovalPage({ say, asked, read, audiences, opening, filled }: ApprovalPageProps) {
+export function ApprovalPage({ say, asked, read, offered, opening, filled }: ApprovalPageProps) {
   const { tribute, memorial, writer: name, words, revision } = asked;
-  const called = calledIn(memorial, 'en');
+  const called = calledIn(memorial, languageHere());
   const path = approvalPath(tribute);
   return (
-    <Document title={say('approval.title')} language="en" palette={memorial.palette}>
+    <Document title={say('approval.title')} language={languageHere()} palette={memorial.palette}>
       <main class="stack">
         {!words && (
           <>
@@ -48,14 +49,14 @@ export function ApprovalPage({ say, asked, read, audiences, opening, filled }: A
               <FormKey />
               <input type="hidden" name="revision" value={String(revision)} />
               <h2>{say('approval.who')}</h2>
-              <AudienceLadder
+              <Ladder
                 say={say}
                 called={called}
-                audiences={audiences}
+                offered={offered}
                 chosen={filled.values['audience']}
                 filled={filled}
               />
-              <EveryoneMeans say={say} />
+              <WhatStepsMean say={say} offered={offered} />
               {opening}
               <div class="row">
                 <button class="act first">{say('approval.publish')}</button>

@@ -1,3 +1,5 @@
+import { deviceSaid } from '#people/device.ts';
+import { languageHere } from '#i18n/spoken.ts';
 import type { Say } from '#i18n/messages.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import { besidePath } from '#tributes/paths.ts';
@@ -9,7 +11,12 @@ export function BesideDraft({ say, tribute, draft }: { say: Say; tribute: Tribut
   return (
     <section class="notice">
       <h2>{say('beside.title')}</h2>
-      <p>{say('beside.says', { device: draft.device, day: momentInWords(draft.updatedAt, 'en') })}</p>
+      <p>
+        {say('beside.says', {
+          device: deviceSaid(say, draft.device),
+          day: momentInWords(draft.updatedAt, languageHere()),
+        })}
+      </p>
       <details class="else">
         <summary>{say('beside.read')}</summary>
         {draft.title !== '' && <p>{draft.title}</p>}

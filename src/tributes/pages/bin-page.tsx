@@ -1,7 +1,9 @@
+import { languageHere } from '#i18n/spoken.ts';
+import { apart } from '#i18n/apart.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
-import { beginningOf } from '#lib/beginning.ts';
+import { firstWords } from '#lib/beginning.ts';
 import { keptUntil } from '#tributes/bin.ts';
 import type { Binned } from '#tributes/binned.ts';
 import { besideBinPath, besideErasurePath, binPath, erasurePath } from '#tributes/paths.ts';
@@ -12,7 +14,7 @@ import { FormKey } from '#ui/fields.tsx';
 /** What a person threw away: each can be brought back until it goes, or erased now. */
 export function BinPage({ say, binned }: { say: Say; binned: readonly Binned[] }) {
   return (
-    <Document title={say('bin.title')} language="en">
+    <Document title={say('bin.title')} language={languageHere()}>
       <main class="home">
         <nav class="quiet back">
           <a href="/home">{say('home')}</a>
@@ -47,17 +49,17 @@ function BinnedOne({ say, one }: { say: Say; one: Binned }) {
       </span>
       <span class="means">
         {what === 'beside' && `${say('bin.beside')} `}
-        {say('bin.until', { day: momentInWords(keptUntil(binnedAt), 'en') })}
+        {say('bin.until', { day: momentInWords(keptUntil(binnedAt), languageHere()) })}
       </span>
       <form class="acts start" method="post" action={`${back}?_method=delete`}>
         <FormKey />
         <button class="act">
           {say('bin.bring-back')}
-          <span class="unseen">{`: ${name}`}</span>
+          <span class="unseen">{`: ${apart(name)}`}</span>
         </button>
         <a class="act plain" href={erasure}>
           {say('bin.erase')}
-          <span class="unseen">{`: ${name}`}</span>
+          <span class="unseen">{`: ${apart(name)}`}</span>
         </a>
       </form>
     </li>
@@ -66,6 +68,6 @@ function BinnedOne({ say, one }: { say: Say; one: Binned }) {
 
 /** A tribute among others, by its title or its first words. */
 export function nameOf(say: Say, draft: Pick<Draft, 'title' | 'text' | 'photographs'>): string {
-  const words = draft.title || beginningOf(draft.text.replace(/\s+/g, ' ').trim(), 60);
+  const words = draft.title || firstWords(draft.text, 60);
   return words || say(draft.photographs.length > 0 ? 'bin.photographs' : 'home.empty-letter');
 }

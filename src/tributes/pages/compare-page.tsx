@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
@@ -9,6 +10,7 @@ import type { Tribute, Version } from '#tributes/tribute.ts';
 import type { Edition } from '#tributes/versions.ts';
 import { whatElseChanged } from '#tributes/what-changed.ts';
 import { Document } from '#ui/document.tsx';
+import { inTurns } from '#ui/in-turns.ts';
 
 type ComparePageProps = {
   say: Say;
@@ -24,14 +26,15 @@ type ComparePageProps = {
  * and both are said in words to whoever hears the page.
  */
 export function ComparePage({ say, memorial, tribute, earlier, later, versions }: ComparePageProps) {
-  const day = ({ publishedAt }: Version): string => momentInWords(publishedAt, 'en', memorial.zone || 'UTC');
+  const day = ({ publishedAt }: Version): string =>
+    momentInWords(publishedAt, languageHere(), memorial.zone || 'UTC');
   const own = { lang: later.language, dir: directionOf(later.language) };
   const title = compareTexts(earlier.title, later.title, later.language);
   const words = compareTexts(earlier.text, later.text, later.language);
   const changed = [...title, ...words].some(({ kind }) => kind !== 'same');
   const others = whatElseChanged(say, earlier, later);
   return (
-    <Document title={say('compare.title')} language="en" palette={memorial.palette}>
+    <Document title={say('compare.title')} language={languageHere()} palette={memorial.palette}>
       <main class="stack">
         <nav class="quiet back">
           <a href={versionsPath(tribute)}>{say('versions.title')}</a>
@@ -88,19 +91,19 @@ function Stretches({ say, stretches, earlier, later }: StretchesProps) {
   return (
     <>
       {stretches.map(({ kind, text }) => {
-        if (kind === 'same') return text;
+        if (kind === 'same') return inTurns(text);
         if (kind === 'came')
           return (
             <ins class="altered">
               <Heard say={say} sentence="compare.came-begins" />
-              {text}
+              {inTurns(text)}
               <Heard say={say} sentence="compare.came-ends" />
             </ins>
           );
         return (
           <del class="altered" {...(earlier.language === later.language ? {} : was)}>
             <Heard say={say} sentence="compare.gone-begins" />
-            {text}
+            {inTurns(text)}
             <Heard say={say} sentence="compare.gone-ends" />
           </del>
         );

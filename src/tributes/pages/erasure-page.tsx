@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Binned } from '#tributes/binned.ts';
@@ -11,7 +12,7 @@ export function ErasurePage({ say, one }: { say: Say; one: Binned }) {
   const { what, draft } = one;
   const action = what === 'tribute' ? erasurePath({ id: draft.tributeId }) : besideErasurePath(draft);
   return (
-    <Document title={say('erasure.title')} language="en">
+    <Document title={say('erasure.title')} language={languageHere()}>
       <main class="stack">
         <h1>{say('erasure.title')}</h1>
         <p lang={draft.language} dir={directionOf(draft.language)}>

@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { nameFormat } from '#i18n/formats.ts';
 import { directionOf, languageName, writingLanguages } from '#i18n/languages.ts';
 import { languageMaybe } from '#tributes/direction.ts';
@@ -34,7 +35,7 @@ const rightToLeft = writingLanguages.filter((tag) => directionOf(tag) === 'rtl')
 export function LanguageQuestion(sheet: Sheet) {
   const { say, own } = sheet;
   const maybe = languageAsked(sheet);
-  const named = maybe && nameFormat('en', { type: 'language' }).of(maybe);
+  const named = maybe && nameFormat(languageHere(), { type: 'language' }).of(maybe);
   return (
     <>
       <div class="written-in" hidden={maybe === undefined} data-own={own} data-right-to-left={rightToLeft}>

@@ -1,4 +1,6 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { type Filled, untouched } from '#http/forms.ts';
+import { apart } from '#i18n/apart.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
@@ -23,7 +25,7 @@ type OrderPageProps = {
 export function OrderPage({ say, called, memorial, memories, filled = untouched }: OrderPageProps) {
   const { byHand } = memorial;
   return (
-    <Document title={say('order.title')} language="en" palette={memorial.palette}>
+    <Document title={say('order.title')} language={languageHere()} palette={memorial.palette}>
       <main class="stack">
         <nav class="quiet back">
           <a href={memorialHomePath(memorial)}>{called}</a>
@@ -77,7 +79,7 @@ function Row({ say, called, one, place, last, filled }: RowProps) {
         <span class="what" lang={one.language} dir={directionOf(one.language)}>
           {name}
         </span>
-        {one.memory && <span class="means">{dateInWords(one.memory, 'en')}</span>}
+        {one.memory && <span class="means">{dateInWords(one.memory, languageHere())}</span>}
       </label>
       <div class="steps">
         <input
@@ -92,11 +94,11 @@ function Row({ say, called, one, place, last, filled }: RowProps) {
         {/* One that cannot move further keeps its button, so that the others stay where they are. */}
         <button class="act" name="earlier" value={one.id} disabled={place === 1}>
           {say('order.earlier')}
-          <span class="unseen">{`: ${name}`}</span>
+          <span class="unseen">{`: ${apart(name)}`}</span>
         </button>
         <button class="act" name="later" value={one.id} disabled={place === last}>
           {say('order.later')}
-          <span class="unseen">{`: ${name}`}</span>
+          <span class="unseen">{`: ${apart(name)}`}</span>
         </button>
       </div>
       <FieldError name={field} say={say} filled={filled} />

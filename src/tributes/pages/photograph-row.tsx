@@ -10,14 +10,15 @@ type RowProps = {
   say: Say;
   kind: TributeKind;
   placed: Placed;
-  text: string;
+  /** What it can stand between. */
+  paragraphs: readonly string[];
   gallery: Gallery;
   mayCover: boolean;
   filled: Filled;
 };
 
 /** A photograph of what is being written: what is said about it in sight, the rest folded away. */
-export function PhotographRow({ say, kind, placed, text, gallery, mayCover, filled }: RowProps) {
+export function PhotographRow({ say, kind, placed, paragraphs, gallery, mayCover, filled }: RowProps) {
   const { photographId } = placed;
   const props = gallery(photographId, placed.alternative);
   const isFirst = photographsFirst.includes(kind);
@@ -44,7 +45,9 @@ export function PhotographRow({ say, kind, placed, text, gallery, mayCover, fill
         <details class="else" open={isOpen}>
           <summary>{say('photograph.more', { kind })}</summary>
           <div class="stack">
-            {!isFirst && <PlaceSelect say={say} kind={kind} placed={placed} text={text} filled={filled} />}
+            {!isFirst && (
+              <PlaceSelect say={say} kind={kind} placed={placed} paragraphs={paragraphs} filled={filled} />
+            )}
             <TextField
               name={`alternative-${photographId}`}
               label={say('photograph.alternative')}

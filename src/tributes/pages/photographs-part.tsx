@@ -1,5 +1,6 @@
 import { untouched } from '#http/forms.ts';
 import type { Gallery } from '#photographs/show.ts';
+import { paragraphsOf } from '#tributes/paragraphs.ts';
 import { PhotographRow } from '#tributes/pages/photograph-row.tsx';
 import type { Sheet } from '#tributes/pages/sheet.ts';
 import type { Placed } from '#tributes/tribute.ts';
@@ -9,6 +10,7 @@ type PhotographsPartProps = { sheet: Sheet; gallery: Gallery; mayCover: boolean 
 /** The photographs of what is being written, and where more are chosen. */
 export function PhotographsPart({ sheet, gallery, mayCover }: PhotographsPartProps) {
   const { say, kind, words, filled } = sheet;
+  const paragraphs = words.text === '' ? [] : paragraphsOf(words.text);
   return (
     <div class={`photographs kind-${kind}`}>
       {words.photographs.map((placed) => (
@@ -16,7 +18,7 @@ export function PhotographsPart({ sheet, gallery, mayCover }: PhotographsPartPro
           say={say}
           kind={kind}
           placed={placed}
-          text={words.text}
+          paragraphs={paragraphs}
           gallery={gallery}
           mayCover={mayCover}
           filled={filled}
@@ -27,7 +29,7 @@ export function PhotographsPart({ sheet, gallery, mayCover }: PhotographsPartPro
           say={say}
           kind={kind}
           placed={newPhotograph}
-          text=""
+          paragraphs={[]}
           gallery={newPicture}
           mayCover={mayCover}
           filled={untouched}

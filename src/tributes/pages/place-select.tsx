@@ -1,18 +1,22 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
-import { beginningOf } from '#lib/beginning.ts';
-import { paragraphsOf } from '#tributes/paragraphs.ts';
+import { firstWords } from '#lib/beginning.ts';
 import type { Placed, TributeKind } from '#tributes/tribute.ts';
 import { Select } from '#ui/fields.tsx';
 
 // The same as in browser/places.ts: of a poem of fifty thousand verses, those around the photograph.
 const mostPlaces = 200;
 
-type PlaceSelectProps = { say: Say; kind: TributeKind; placed: Placed; text: string; filled: Filled };
+type PlaceSelectProps = {
+  say: Say;
+  kind: TributeKind;
+  placed: Placed;
+  paragraphs: readonly string[];
+  filled: Filled;
+};
 
 /** Between which paragraphs a photograph stands, each named by its first words. */
-export function PlaceSelect({ say, kind, placed, text, filled }: PlaceSelectProps) {
-  const paragraphs = text === '' ? [] : paragraphsOf(text);
+export function PlaceSelect({ say, kind, placed, paragraphs, filled }: PlaceSelectProps) {
   const value = Math.min(placed.after, paragraphs.length);
   const name = `after-${placed.photographId}`;
   const chosen = Number(filled.values[name] ?? value);
@@ -29,7 +33,7 @@ export function PlaceSelect({ say, kind, placed, text, filled }: PlaceSelectProp
           place === 0
             ? say('photograph.before-words')
             : say('photograph.after', {
-                beginning: beginningOf((paragraphs[place - 1] ?? '').replace(/\s+/g, ' ').trim(), 40) || '…',
+                beginning: firstWords(paragraphs[place - 1] ?? '', 40) || '…',
               }),
       }))}
     />

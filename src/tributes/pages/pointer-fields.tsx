@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import type { Sheet } from '#tributes/pages/sheet.ts';
 import { titleOf } from '#tributes/title.ts';
@@ -14,7 +15,7 @@ export function PointerFields({ sheet, pointable }: { sheet: Sheet; pointable: r
     { value: '', label: say('pointer.none') },
     ...pointable.map((one) => ({
       value: one.id,
-      label: [titleOf(say, one.kind, one, called), one.memory ? dateInWords(one.memory, 'en') : '']
+      label: [titleOf(say, one.kind, one, called), one.memory ? dateInWords(one.memory, languageHere()) : '']
         .filter((part) => part !== '')
         .join(' · '),
     })),

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
-import type { Audience } from '#audiences/audience.ts';
+import { Ladder } from '#audiences/ladder.tsx';
+import type { Offered } from '#audiences/offered-to.ts';
+import { WhatStepsMean } from '#audiences/what-steps-mean.tsx';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
-import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
-import { EveryoneMeans } from '#tributes/pages/what-it-means.tsx';
 import { WhenFields } from '#tributes/pages/when-fields.tsx';
 import { previewPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import type { Tribute } from '#tributes/tribute.ts';
@@ -13,15 +13,15 @@ type PrivateSheetProps = {
   say: Say;
   called: string;
   tribute: Tribute;
-  audiences: readonly Audience[];
+  offered: readonly Offered[];
   zone: string;
   opening?: Child;
   filled: Filled;
 };
 
 /** The sheet of a letter that is for its writer alone: keeping it, and whether it ever opens. */
-export function PrivateSheet({ say, called, tribute, audiences, zone, opening, filled }: PrivateSheetProps) {
-  const others = audiences.filter((audience) => audience !== 'only-me');
+export function PrivateSheet({ say, called, tribute, offered, zone, opening, filled }: PrivateSheetProps) {
+  const others = offered.filter(({ audience }) => audience !== 'only-me');
   return (
     <form class="sheet stack" method="post" action={publicationPath(tribute)}>
       <FormKey />
@@ -41,14 +41,14 @@ export function PrivateSheet({ say, called, tribute, audiences, zone, opening, f
         ]}
         zone={zone}
       >
-        <AudienceLadder
+        <Ladder
           say={say}
           called={called}
-          audiences={others}
+          offered={others}
           chosen={filled.values['audience'] ?? 'only-us'}
           filled={filled}
         />
-        <EveryoneMeans say={say} />
+        <WhatStepsMean say={say} offered={others} />
         {opening}
       </WhenFields>
       <div class="row">

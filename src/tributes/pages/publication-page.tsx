@@ -1,11 +1,13 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
-import type { Audience } from '#audiences/audience.ts';
+import { type Audience, audiences, stepIn } from '#audiences/audience.ts';
+import { Ladder } from '#audiences/ladder.tsx';
+import type { Offered } from '#audiences/offered-to.ts';
+import { NarrowerMeans, WhatStepsMean } from '#audiences/what-steps-mean.tsx';
 import { type Filled, untouched } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
-import { AudienceLadder } from '#tributes/pages/audience-ladder.tsx';
 import { PrivateSheet } from '#tributes/pages/private-sheet.tsx';
 import { ScheduledPart } from '#tributes/pages/scheduled-part.tsx';
-import { EveryoneMeans, NarrowerMeans } from '#tributes/pages/what-it-means.tsx';
 import { WhenFields } from '#tributes/pages/when-fields.tsx';
 import { previewPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import type { Schedule } from '#tributes/scheduled.ts';
@@ -18,10 +20,8 @@ export type PublicationPageProps = {
   called: string;
   palette: string;
   tribute: Tribute;
-  audiences: readonly Audience[];
-  /** Whether the child's page is for everyone already; if not, opening it is asked here. */
-  open: boolean;
-  /** The questions of first opening: the address, and what goes with it. */
+  offered: readonly Offered[];
+  /** The questions of opening the child's page to a step that it is not open to yet. */
   opening?: Child;
   hasChange: boolean;
   /** What is set for later already, and whether something else has been written since. */
@@ -42,7 +42,7 @@ export type PublicationPageProps = {
 export function PublicationPage(props: PublicationPageProps) {
   const { say, palette, tribute, schedule, changedSince = false, zone, siteUrl, notice } = props;
   return (
-    <Document title={say('publication.title')} language="en" palette={palette} script>
+    <Document title={say('publication.title')} language={languageHere()} palette={palette} script>
       <main>
         <nav class="quiet back">
           <a href={writingPath(tribute)}>{say('publication.back')}</a>
@@ -52,29 +52,33 @@ export function PublicationPage(props: PublicationPageProps) {
             <p>{notice}</p>
           </div>
         )}
-        {schedule ? (
-          <ScheduledPart
-            say={say}
-            schedule={schedule}
-            familyZone={zone}
-            changed={changedSince}
-            siteUrl={siteUrl}
-          />
-        ) : (
-          <Sheet {...props} />
-        )}
-        {props.beneath}
-        {tribute.publishedAt !== undefined && <Withdrawal say={say} tribute={tribute} />}
+        <careful-form>
+          {schedule ? (
+            <ScheduledPart
+              say={say}
+              schedule={schedule}
+              familyZone={zone}
+              changed={changedSince}
+              siteUrl={siteUrl}
+            />
+          ) : (
+            <Sheet {...props} />
+          )}
+          {props.beneath}
+          {tribute.publishedAt !== undefined && <Withdrawal say={say} tribute={tribute} />}
+          <p class="wrong" role="alert" hidden>
+            {say('publication.offline')}
+          </p>
+        </careful-form>
       </main>
     </Document>
   );
 }
 
 function Sheet(props: PublicationPageProps) {
-  const { say, called, tribute, audiences, open, opening, zone, filled = untouched } = props;
-  const asked = !open && opening;
+  const { say, called, tribute, offered, opening, zone, filled = untouched } = props;
   if (tribute.onlyForMe && tribute.audience === 'only-me' && !props.forOthers)
-    return <PrivateSheet {...{ say, called, tribute, audiences, zone, filled }} opening={asked} />;
+    return <PrivateSheet {...{ say, called, tribute, offered, zone, filled }} opening={opening} />;
   return (
     <form class="sheet stack" method="post" action={publicationPath(tribute)}>
       <FormKey />
@@ -84,16 +88,16 @@ function Sheet(props: PublicationPageProps) {
       <p class="quiet">
         <a href={previewPath(tribute)}>{say('publication.preview')}</a>
       </p>
-      <AudienceLadder
+      <Ladder
         say={say}
         called={called}
-        audiences={audiences}
+        offered={offered}
         chosen={filled.values['audience'] ?? tribute.audience}
         filled={filled}
       />
-      <EveryoneMeans say={say} />
-      {tribute.publishedAt !== undefined && tribute.audience === 'everyone' && <NarrowerMeans say={say} />}
-      {asked}
+      <WhatStepsMean say={say} offered={offered} />
+      {tribute.publishedAt !== undefined && <NarrowerMeans say={say} now={tribute.audience} />}
+      {opening}
       <WhenFields
         say={say}
         filled={filled}
@@ -120,17 +124,19 @@ function Sheet(props: PublicationPageProps) {
 }
 
 /** What the button does, in a verb for each step; where styles cannot choose one, a verb that is true of all. */
-function Verbs({ say, tribute, audiences, hasChange }: PublicationPageProps) {
+function Verbs({ say, tribute, offered, hasChange }: PublicationPageProps) {
   const now = tribute.publishedAt === undefined ? undefined : tribute.audience;
-  const verbFor = (audience: Audience): string => {
-    if (audience === now) return hasChange ? 'publication.publish-change' : 'publication.stays';
-    return audience === 'everyone' ? 'publication.publish-everyone' : `publication.keep-${audience}`;
+  const steps = audiences.filter((step) => offered.some(({ audience }) => stepIn(audience) === step));
+  const verbFor = (step: Audience): string => {
+    if (step === now && step !== 'circle')
+      return hasChange ? 'publication.publish-change' : 'publication.stays';
+    return step === 'everyone' ? 'publication.publish-everyone' : `publication.keep-${step}`;
   };
   return (
     <>
       <span class="if-any">{say('publication.keep-chosen')}</span>
-      {audiences.map((audience) => (
-        <span class={`if-${audience}`}>{say(verbFor(audience))}</span>
+      {steps.map((step) => (
+        <span class={`if-${step}`}>{say(verbFor(step))}</span>
       ))}
     </>
   );

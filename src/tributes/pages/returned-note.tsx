@@ -1,4 +1,5 @@
 import type { Say } from '#i18n/messages.ts';
+import { isSeen } from '#lib/seen.ts';
 import type { Approval } from '#tributes/approvals.ts';
 
 type ReturnedNoteProps = { say: Say; approval: Approval; returnedBy: string };
@@ -8,8 +9,12 @@ export function ReturnedNote({ say, approval: { note, returnedAt }, returnedBy: 
   if (returnedAt === undefined) return null;
   return (
     <div class="notice">
-      <p>{say(note.trim() === '' ? 'approval.returned' : 'approval.returned-with', { name })}</p>
-      {note.trim() !== '' && <p class="kept">{note}</p>}
+      <p>{say(isSeen(note) ? 'approval.returned-with' : 'approval.returned', { name })}</p>
+      {isSeen(note) && (
+        <p class="kept" dir="auto">
+          {note}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { languageHere } from '#i18n/spoken.ts';
+import { audienceInWords } from '#audiences/in-words.ts';
 import { momentWithTime } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
 import { localTimeAt } from '#lib/local-time.ts';
@@ -21,7 +23,7 @@ export function ScheduledPart({ say, schedule, familyZone, changed, siteUrl }: S
   const { dueAt, zone, local, audience, opening, missedAt } = schedule;
   const tribute = { id: schedule.tributeId };
   const missed = missedAt !== undefined;
-  const at = { moment: momentWithTime(dueAt, 'en', zone), place: placeOf(zone) };
+  const at = { moment: momentWithTime(dueAt, languageHere(), zone), place: placeOf(zone) };
   const atHome = familyZone !== '' && localTimeAt(dueAt, familyZone) !== localTimeAt(dueAt, zone);
   return (
     <section class="sheet stack scheduled">
@@ -32,7 +34,7 @@ export function ScheduledPart({ say, schedule, familyZone, changed, siteUrl }: S
       {atHome && (
         <p class="quiet">
           {say('scheduled.at-home', {
-            moment: momentWithTime(dueAt, 'en', familyZone),
+            moment: momentWithTime(dueAt, languageHere(), familyZone),
             place: placeOf(familyZone),
           })}
         </p>
@@ -43,8 +45,11 @@ export function ScheduledPart({ say, schedule, familyZone, changed, siteUrl }: S
         data-says={say('scheduled.on-device', { moment: '\u2026' })}
       />
       {localTimeAt(dueAt, zone) !== local && <p>{say('scheduled.moved')}</p>}
-      <p>{say('scheduled.for', { audience: say(`audience.${audience}`) })}</p>
-      {opening && <p>{say('scheduled.opens', { address: `${siteUrl}/${opening.address}` })}</p>}
+      <p>{say('scheduled.for', { audience: audienceInWords(say, audience) })}</p>
+      {opening?.to === 'everyone' && (
+        <p>{say('scheduled.opens', { address: `${siteUrl}/${opening.address}` })}</p>
+      )}
+      {opening && opening.to !== 'everyone' && <p>{say(`scheduled.opens-${opening.to}`)}</p>}
       <p>{say(changed ? 'scheduled.changed-since' : 'scheduled.kept')}</p>
       <div class="acts">
         <form method="post" action={`${schedulePath(tribute)}?_method=delete`}>

@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
 import type { Say } from '#i18n/messages.ts';
 import type { AskedToSign } from '#tributes/asked.ts';
@@ -20,7 +21,7 @@ export function SignaturePage({ say, asked, read, changed }: SignaturePageProps)
   const path = signaturePath(tribute);
   const leave = `${path}?_method=delete`;
   return (
-    <Document title={say('signature.title')} language="en" palette={memorial.palette}>
+    <Document title={say('signature.title')} language={languageHere()} palette={memorial.palette}>
       <main class="stack">
         {changed && (
           <div class="notice" role="alert">

@@ -21,7 +21,7 @@ export function Signers({ say, tribute, signers }: SignersProps) {
       <ul class="list">
         {signers.map(({ signature: { personId, as: name }, standing }) => (
           <li class="item">
-            <span class="what">{name}</span>
+            <bdi class="what">{name}</bdi>
             <span class="means">{say(`signing.${standing}`, { name })}</span>
             {standing !== 'asked' && standing !== 'signed' && (
               <form method="post" action={signaturesPath(tribute)}>

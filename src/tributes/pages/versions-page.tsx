@@ -1,8 +1,10 @@
+import { languageHere } from '#i18n/spoken.ts';
+import { circleIn } from '#audiences/audience.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { memorialHomePath } from '#memorials/paths.ts';
-import { comparisonPath, homeVersionPath, versionPath } from '#tributes/paths.ts';
+import { memorialHomePath, memorialPath } from '#memorials/paths.ts';
+import { comparisonPath, homeVersionPath, versionBeneath } from '#tributes/paths.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 import type { Edition } from '#tributes/versions.ts';
 import { Document } from '#ui/document.tsx';
@@ -23,9 +25,9 @@ type VersionsPageProps = {
 /** Every version of a tribute that was published: each can be read, and two can be compared. */
 export function VersionsPage(props: VersionsPageProps) {
   const { say, called, memorial, tribute, title, versions, citable } = props;
-  const day = (instant: string): string => momentInWords(instant, 'en', memorial.zone || 'UTC');
+  const day = (instant: string): string => momentInWords(instant, languageHere(), memorial.zone || 'UTC');
   return (
-    <Document title={say('versions.title')} language="en" palette={memorial.palette}>
+    <Document title={say('versions.title')} language={languageHere()} palette={memorial.palette}>
       <main class="stack">
         <nav class="quiet back">
           <a href={memorialHomePath(memorial)}>{called}</a>
@@ -44,11 +46,13 @@ export function VersionsPage(props: VersionsPageProps) {
               <span class="means">
                 {by !== undefined && `${say('versions.by', { name: by })} `}
                 {say(`versions.${number === tribute.version ? 'now' : 'then'}`)}{' '}
-                {say(`versions.seen-${audience}`)}
+                {say(`versions.seen-${circleIn(audience) === undefined ? audience : 'some'}`)}
               </span>
               {citable.has(number) && (
                 <span class="means">
-                  <a href={versionPath(memorial, tribute, number)}>{say('versions.citable')}</a>
+                  <a href={versionBeneath(memorialPath(memorial), tribute, number)}>
+                    {say('versions.citable')}
+                  </a>
                 </span>
               )}
             </li>
@@ -73,7 +77,7 @@ export function ChooseTwo({ say, tribute, versions, chosen }: ChooseTwoProps) {
   const options = (selected: number | undefined) =>
     versions.map(({ number, publishedAt }) => (
       <option value={String(number)} selected={number === selected}>
-        {say('versions.one', { number, day: momentInWords(publishedAt, 'en') })}
+        {say('versions.one', { number, day: momentInWords(publishedAt, languageHere()) })}
       </option>
     ));
   return (

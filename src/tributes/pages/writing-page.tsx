@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
 import { type Filled, untouched } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
@@ -16,6 +17,7 @@ import { TitleAndText } from '#tributes/pages/title-and-text.tsx';
 import { draftPath, uploadsPath } from '#tributes/paths.ts';
 import type { Headed } from '#tributes/headed.ts';
 import { type Draft, photographsFirst, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
+import { assetPath } from '#ui/assets.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
 
@@ -56,7 +58,13 @@ export function WritingPage(props: WritingPageProps) {
   const photographs = <PhotographsPart sheet={sheet} gallery={props.gallery} mayCover={props.mayCover} />;
   const first = photographsFirst.includes(kind);
   return (
-    <Document title={say('writing.title', { called, kind })} language="en" palette={memorial.palette}>
+    <Document
+      title={say('writing.title', { called, kind })}
+      language={languageHere()}
+      palette={memorial.palette}
+      script={false}
+      head={<script type="module" src={assetPath('browser/letter-sheet.ts')}></script>}
+    >
       <main class="sheet-wide">
         <h1 class="unseen">{say('writing.title', { called, kind })}</h1>
         {refusedFiles.map(({ name, refused }) => (

@@ -1,0 +1,3 @@
+// What “Check a quotation” brings along, and no other page that everybody reads.
+import './check-quotation.ts';
+import './copy-address.ts';

@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { sayIn } from '#i18n/messages.ts';
+import { withoutCookie } from '#routes.ts';
+import { decoded, errorAt, tagsIn } from '#test/html.ts';
+import { type Family, type World, world } from '#test/world.ts';
+import { binTribute } from '#tributes/bin.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const say = sayIn('en');
+const text = 'You were here, and the house knew it.\n\nI did not sleep. Juni still sets five plates.';
+const secret = 'Nobody was ever told what the midwife whispered to us.';
+
+let site: World;
+let family: Family;
+beforeAll(async () => {
+  site = await world();
+  family = await site.family();
+  await site.opened(family.memorial);
+  await site.letter(family.memorial, family.mother, { title: 'The house', text, audience: 'everyone' });
+});
+
+type Json = {
+  verdict: string;
+  similarity: number;
+  passages: { url: string; text: string; translator?: string; changed?: string; changes: unknown[] }[];
+  language?: string;
+  searched: { pieces: number; languages: string[] };
+};
+
+async function checked(body: object, path = '/wren/words/check') {
+  const answer = await site.request(path, {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+  });
+  return { ...answer, json: JSON.parse(answer.text) as Json };
+}
+const posted = (form: Record<string, string>, path = '/wren/words/check') => site.request(path, { form });
+
+describe('as JSON, asked from anywhere', () => {
+  test('says what a quotation is, how much of it, and where it stands', async () => {
+    const exact = await checked({ text: '“the house knew it”' });
+    expect(exact.status).toBe(200);
+    expect(exact.headers.get('cache-control')).toBe('no-store');
+    expect(exact.headers.getSetCookie()).toEqual([]);
+    expect(exact.json).toMatchObject({
+      verdict: 'exact',
+      similarity: 1,
+      passages: [
+        {
+          url: 'https://snowdrop.example/wren/words/the-house?version=1#:~:text=the%20house%20knew%20it',
+          title: 'The house',
+          language: 'en',
+          version: 1,
+          current: true,
+          original: true,
+          signed: ['Nora Lind'],
+          text: 'the house knew it',
+          before: 'You were here, and ',
+          after: '.',
+          changes: [{ kind: 'same', text: 'the house knew it' }],
+        },
+      ],
+      searched: { pieces: 1, languages: ['en'] },
+    });
+    const altered = await checked({ text: 'I did sleep. Juni still set five plates.' });
+    expect(altered.json.verdict).toBe('altered');
+    expect(altered.json.similarity).toBeGreaterThan(0.5);
+    expect(altered.json.similarity).toBeLessThan(1);
+    expect(altered.json.passages[0]?.changes).toEqual([
+      { kind: 'same', text: 'I did' },
+      { kind: 'missing', text: ' not' },
+      { kind: 'same', text: ' sleep. Juni still' },
+      { kind: 'missing', text: ' sets' },
+      { kind: 'foreign', text: ' set' },
+      { kind: 'same', text: ' five plates' },
+    ]);
+  });
+
+  test.each([
+    ['only punctuation', '… — “” ?!', 'not-found'],
+    ['one word', 'house', 'not-found'],
+    ['two words', 'five plates', 'exact'],
+    ['another script', 'Дом знал об этом, и лестница тоже знала.', 'not-found'],
+    ['a direction turned around', 'the \u202ehouse\u202c knew it', 'exact'],
+    ['8,000 repetitions', 'house '.repeat(8000), 'not-found'],
+    ['8,000 sentences', 'You. '.repeat(8000), 'not-found'],
+    ['nothing but brackets that open', '['.repeat(50_000), 'not-found'],
+    ['nothing but quotation marks that open', '“'.repeat(50_000), 'not-found'],
+  ])('%s has a clear answer', async (_, pasted, verdict) => {
+    const began = performance.now();
+    const { status, json } = await checked({ text: pasted });
+    expect([status, json.verdict]).toEqual([200, verdict]);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  test.each([
+    ['ten thousand repetitions and more', { text: 'house '.repeat(10_000) }],
+    ['five megabytes', { text: 'N'.repeat(5 * 1024 * 1024) }],
+  ])('%s are refused by a sentence', async (_, body) => {
+    const { status, text: said } = await checked(body);
+    expect(status).toBe(422);
+    expect(JSON.parse(said)).toEqual({
+      errors: { text: say('error.check-too-long', { most: '50000' }) },
+    });
+  });
+
+  test.each([['{'], ['[]'], ['{"text":1}'], ['{"text":"a b","more":1}'], ['null']])(
+    '%s is refused as JSON too',
+    async (body) => {
+      const answer = await site.request('/wren/words/check', {
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
+      expect(answer.status).toBe(422);
+      expect(JSON.parse(answer.text)).toHaveProperty('error');
+    },
+  );
+});
+
+test('a page shows what was changed, to the eye and to the ear', async () => {
+  const answer = await posted({ text: 'the house <b>knows</b> it', from: 'https://paper.example/page?x=1' });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  const tags = tagsIn(answer.text);
+  expect(answer.text).toContain(say('check.altered.title'));
+  expect(answer.text).toContain(`<span>${say('check.key-foreign')}</span>`);
+  expect(tags.filter(({ name }) => name === 'del').at(-1)?.text).toContain(`${say('check.heard-missing')} `);
+  expect(decoded(answer.text)).toContain('<bdi class="from">https://paper.example/page?x=1</bdi>');
+  expect(answer.text).not.toContain('href="https://paper.example');
+  const link = tags.find(({ attributes }) => attributes['id'] === 'link')?.attributes['value'] ?? '';
+  expect(Object.fromEntries(new URLSearchParams(new URL(link).hash.slice(1)))).toEqual({
+    text: 'the house <b>knows</b> it',
+    from: 'https://paper.example/page?x=1',
+  });
+});
+
+test('what overrides the direction is set apart from the rest', async () => {
+  const answer = await posted({ text: 'the \u202eesuoh\u202c knew it always' });
+  const foreign = /<ins class="altered" dir="auto">/.test(answer.text);
+  expect([answer.status, foreign]).toEqual([200, true]);
+});
+
+test('nothing typed is lost where a form is refused', async () => {
+  const long = 'N'.repeat(50_001);
+  const answer = await posted({ text: long, from: 'here' });
+  expect(answer.status).toBe(422);
+  expect(errorAt(answer.text, 'text')).toBe(say('error.check-too-long', { most: '50000' }));
+  expect(answer.text).toContain(long);
+  const empty = await posted({ text: ' \n\u200b' });
+  expect([empty.status, errorAt(empty.text, 'text')]).toEqual([422, say('error.missing')]);
+  const large = await posted({ text: 'N'.repeat(5 * 1024 * 1024) });
+  expect(errorAt(large.text, 'text')).toBe(say('error.check-too-long', { most: '50000' }));
+});
+
+test('too often from one network is refused, and the words are still there', async () => {
+  const from = '192.0.2.7';
+  const ask = () => site.request('/wren/words/check', { form: { text: 'five plates' }, from });
+  for (let count = 0; count < 60; count++) expect((await ask()).status).toBe(200);
+  const answer = await ask();
+  expect([answer.status, errorAt(answer.text, 'text')]).toEqual([429, say('problem.too-often.says')]);
+  expect(answer.text).toContain('five plates');
+});
+
+test('where too many wait, each of the others is told to come again, and keeps what was typed', async () => {
+  const asked = Array.from({ length: 40 }, (_, index) =>
+    index % 2 === 0 ? posted({ text: 'five plates' }) : checked({ text: 'five plates' }),
+  );
+  const answers = await Promise.all(asked);
+  const busy = answers.filter(({ status }) => status === 503);
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(20);
+  expect(busy.length).toBeGreaterThan(0);
+  for (const { headers, text: said } of busy) {
+    expect(headers.get('retry-after')).toBe('10');
+    expect(headers.get('cache-control')).toBe('no-store');
+    const isPage = headers.get('content-type')?.startsWith('text/html');
+    const sentence = isPage ? errorAt(said, 'text') : (JSON.parse(said) as { error: string }).error;
+    expect(sentence).toBe(say('check.busy'));
+    if (isPage) expect(said).toContain('five plates</textarea>');
+  }
+});
+
+test('what is private, withdrawn, in the bin or resting is never found, and no page is where none can be read', async () => {
+  const hidden = await world();
+  const { mother, memorial } = await hidden.family();
+  const ask = async () => {
+    const answer = await hidden.request('/wren/words/check', {
+      body: JSON.stringify({ text: secret }),
+      headers: { 'content-type': 'application/json' },
+      as: mother,
+    });
+    return [answer.status, answer.status === 200 ? (JSON.parse(answer.text) as Json).verdict : ''];
+  };
+  expect(await ask()).toEqual([404, '']);
+  await hidden.opened(memorial);
+  for (const audience of ['only-me', 'only-us', 'link'] as const)
+    await hidden.letter(memorial, mother, { text: secret, audience });
+  await hidden.letter(memorial, mother, { text: secret, published: false });
+  expect(await ask()).toEqual([200, 'not-found']);
+  const open = await hidden.letter(memorial, mother, { text: secret, audience: 'everyone' });
+  expect(await ask()).toEqual([200, 'exact']);
+  await hidden.database.write((tx) => binTribute(tx, open, hidden.clock.now()));
+  expect(await ask()).toEqual([200, 'not-found']);
+});
+
+test('every request without a cookie comes from anywhere, reads none and gets none', async () => {
+  const { app } = site;
+  for (const { method, path } of withoutCookie)
+    expect(app.routes.some((route) => route.method === method && path.test({ pathname: route.path }))).toBe(
+      true,
+    );
+  const form = { text: 'five plates' };
+  const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
+  const stranger = await site.request('/wren/words/check', { form, headers });
+  const mother = await site.request('/wren/words/check', { form, headers, as: family.mother });
+  expect([mother.status, mother.text]).toEqual([200, stranger.text]);
+  expect(mother.headers.getSetCookie()).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { apart } from '#i18n/apart.ts';
+import { directionOf, type Language, nameIn } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
+import { isCovered } from '#tributes/cover.ts';
+import { Covered } from '#tributes/covered.tsx';
+import { titleOf } from '#tributes/title.ts';
+import { languageOf, type TributeKind, type Version } from '#tributes/tribute.ts';
+import { Beside, type Pair } from '#translations/beside.tsx';
+import { originalsOf } from '#translations/translation.ts';
+
+type BesidePageProps = {
+  say: Say;
+  language: Language;
+  kind: TributeKind;
+  called: string;
+  /** The version that was translated, and its translation. */
+  original: Version;
+  words: Version;
+  /** The tribute's page, and that of the version that was translated. */
+  path: string;
+  versionPath: string;
+};
+
+/** Of more paragraphs than anybody compares, both stand whole. */
+const mostPairs = 2_000;
+
+/** A translation and its original, paragraph beside paragraph, the original first. Without photographs. */
+export function BesidePage(props: BesidePageProps) {
+  const { say, language, kind, called, original, words, path, versionPath } = props;
+  const { by = '', isBehind = false } = words.translated ?? {};
+  const two = { original: original.language, language: words.language };
+  const heads = [
+    say('translated.original', { language: nameIn(language, original.language) }),
+    say('beside.translated', { language: nameIn(language, words.language), name: apart(by) }),
+  ] as const;
+  const title = { original: original.title, translated: words.title };
+  const text = pairsOf(original.text, words.text);
+  const coverLanguage = languageOf(words, 'cover');
+  return (
+    <>
+      <nav class="quiet back">
+        <a href={path}>{titleOf(say, kind, words, called)}</a>
+      </nav>
+      <article class="memory both">
+        <h1>{say('beside.heading')}</h1>
+        {isBehind && (
+          <p class="translated quiet">
+            <span>{say('translated.behind')}</span>
+            <a href={versionPath}>{say('translated.then')}</a>
+          </p>
+        )}
+        {isCovered(words) ? (
+          <>
+            <Beside {...two} heads={heads} pairs={[title]} />
+            <Covered
+              say={say}
+              cover={words.cover}
+              opens="tribute"
+              lang={coverLanguage}
+              dir={directionOf(coverLanguage)}
+            >
+              <Beside {...two} heads={heads} pairs={text} />
+            </Covered>
+          </>
+        ) : (
+          <Beside {...two} heads={heads} pairs={[title, ...text]} />
+        )}
+      </article>
+    </>
+  );
+}
+
+/** The paragraphs of both, two by two; both whole where one has more of them than the other. */
+function pairsOf(original: string, translated: string): Pair[] {
+  const [ours, theirs] = [originalsOf(original), originalsOf(translated)];
+  if (ours.length !== theirs.length || ours.length > mostPairs) return [{ original, translated }];
+  return ours.map((paragraph, index) => ({ original: paragraph, translated: theirs[index] ?? '' }));
+}

@@ -1,0 +1,85 @@
+/** The child: photographs, names, days, siblings. */
+export type MemorialTables = {
+  photograph: {
+    id: string;
+    family_id: string;
+    uploaded_by: string;
+    sha256: string;
+    bytes: number;
+    format: string;
+    width: number;
+    height: number;
+    thumbhash: string;
+    taken: string | null;
+    name: string;
+    created_at: string;
+    prepared_at: string | null;
+  };
+  picture: {
+    photograph_id: string;
+    size: number;
+    format: string;
+    width: number;
+    height: number;
+    sha256: string;
+    bytes: number;
+  };
+  memorial: {
+    id: string;
+    family_id: string;
+    created_by: string;
+    created_at: string;
+    audience: string;
+    address: string | null;
+    language: string;
+    called: string;
+    sentence: string;
+    words: string;
+    drawing: string;
+    portrait_id: string | null;
+    portrait_alternative: string;
+    palette: string;
+    shows_name: number;
+    shows_days: number;
+    shows_portrait: number;
+    listed: number;
+    indexed: number;
+    invented: number;
+    pronunciation: string;
+    pronouns: string;
+    loss: string;
+    resting_place: string;
+    zone: string;
+    word_sets: string;
+    names: string;
+    measures: string;
+    shows_sentence: number;
+    shows_loss: number;
+    shows_measures: number;
+    shows_resting_place: number;
+    shows_siblings: number;
+    by_hand: number;
+    rests_since: string | null;
+    paused_since: string | null;
+    leaves_at: string | null;
+    federated: number;
+    for_press: number;
+  };
+  memorial_address: { address: string; memorial_id: string; created_at: string };
+  memorial_day: {
+    id: string;
+    memorial_id: string;
+    kind: string;
+    date: string;
+    words: string;
+    shown: number;
+    place: string;
+  };
+  sibling: {
+    id: string;
+    memorial_id: string;
+    position: number;
+    name: string;
+    own_memorial_id: string | null;
+  };
+};

@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { goOn, page } from '#http/answers.ts';
+import { readFields } from '#http/fields.ts';
+import {
+  type Filled,
+  filledLine,
+  line,
+  optionalWebAddress,
+  readForm,
+  untouched,
+  words,
+} from '#http/forms.ts';
+import { limiter } from '#http/limit.ts';
+import { NotFound } from '#http/refusals.ts';
+import { isLanguage, type Language, nearestLanguage } from '#i18n/languages.ts';
+import { isSeen } from '#lib/seen.ts';
+import type { Memorial } from '#memorials/memorial.ts';
+import { once } from '#schema/once.ts';
+import type { Site } from '#schema/site.ts';
+import { openMemorialAt } from '#visitors/open-memorial.ts';
+import { TellCorrectionPage } from '#visitors/pages/tell-correction-page.tsx';
+import { correctionToldPath } from '#visitors/paths.ts';
+import { tellCorrection } from '#press/corrections.ts';
+
+const form = z.object({
+  publication: filledLine(200),
+  url: optionalWebAddress,
+  printed: words(5000).refine(isSeen, 'error.missing'),
+  contact: line(300),
+});
+
+/** Telling the family, from its page for the press, of words that were printed wrongly. Nothing is fetched. */
+export function correctionRoutes(site: Site): Hono {
+  const { database, now } = site;
+  const limitCorrections = limiter(10, 60, site.proxies);
+  const routes = new Hono();
+
+  routes.get('/to/:memorial/correction', async (c) => tell(c, await pressAt(c), untouched, false));
+  routes.get('/to/:memorial/correction/thanks', async (c) => tell(c, await pressAt(c), untouched, true));
+
+  routes.post('/to/:memorial/correction', async (c) => {
+    limitCorrections(c);
+    const memorial = await pressAt(c);
+    const fields = await readFields(c);
+    const read = readForm(form, fields);
+    if (!read.ok) return tell(c, memorial, read.filled, false);
+    const path = await database.write((tx) =>
+      // Nobody is signed in here: the form's own name alone says that it is the same.
+      once(tx, { key: fields['form'], personId: '', now: now() }, async () => {
+        await tellCorrection(tx, memorial.id, read.form, now());
+        return correctionToldPath(memorial, languageIn(fields['in'], memorial));
+      }),
+    );
+    return goOn(c, path);
+  });
+  return routes;
+
+  /** The memorial, as long as its page for the press is there for everybody. */
+  async function pressAt(c: Context): Promise<Memorial> {
+    const memorial = await openMemorialAt(database.reader, c.req.param('memorial'));
+    if (!memorial.forPress) throw new NotFound();
+    return memorial;
+  }
+
+  function tell(c: Context, memorial: Memorial, filled: Filled, told: boolean): Promise<Response> {
+    const language = languageIn(filled.values['in'] ?? c.req.query('in'), memorial);
+    const shown = { language, memorial, filled, told };
+    return page(c, <TellCorrectionPage {...shown} />, filled === untouched ? 200 : 422);
+  }
+}
+
+function languageIn(asked: string | undefined, memorial: Memorial): Language {
+  return asked !== undefined && isLanguage(asked) ? asked : nearestLanguage(memorial.language);
+}

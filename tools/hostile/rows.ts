@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+
+/** A site's database, read past the site. */
+export type Rows = {
+  all<Row>(sql: string): Promise<Row[]>;
+  /** Every table with a digest of its rows, so that it can be said what has changed. */
+  digests(): Promise<Map<string, string>>;
+  /** All of it as text, to search what is kept. */
+  everything(): Promise<string>;
+  close(): Promise<void>;
+};
+
+// What is used up or noted by merely asking, and what the site does by itself.
+const passing = new Set(['sign_in_attempt', 'passkey_challenge', 'job', 'kysely_migration']);
+// A session that is used lasts longer.
+const inUse = new Set(['last_seen_at', 'expires_at']);
+
+export function sqliteRows(file: string): Rows {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  const all = <Row>(sql: string) => Promise.resolve(database.prepare(sql).all() as Row[]);
+  return rowsBy(all, "select name from sqlite_master where type = 'table'", () =>
+    Promise.resolve(database.close()),
+  );
+}
+
+export async function postgresRows(url: string): Promise<Rows> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const all = async <Row>(sql: string) => (await client.query(sql)).rows as Row[];
+  const tables = "select table_name as name from information_schema.tables where table_schema = 'public'";
+  return rowsBy(all, tables, () => client.end());
+}
+
+function rowsBy(all: Rows['all'], tables: string, close: Rows['close']): Rows {
+  const each = async (): Promise<[string, string][]> => {
+    const names = (await all<{ name: string }>(tables))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('sqlite_'));
+    return Promise.all(
+      names.map(async (name): Promise<[string, string]> => {
+        const rows = await all<Record<string, unknown>>(`select * from ${name}`);
+        const lines = rows.map((row) =>
+          JSON.stringify(row, (key, value: unknown) => (name === 'session' && inUse.has(key) ? '' : value)),
+        );
+        return [name, lines.toSorted((a, b) => (a < b ? -1 : 1)).join('\n')];
+      }),
+    );
+  };
+  return {
+    all,
+    async digests() {
+      const kept = (await each()).filter(([name]) => !passing.has(name));
+      return new Map(kept.map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]));
+    },
+    everything: async () => (await each()).map(([, text]) => text).join('\n'),
+    close,
+  };
+}
