@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPerson, findPeopleCalled, findPerson, findPersonByEmail, savePerson } from '#people/people.ts';
+import { addPerson, findNames, findPeopleCalled, findPerson, findPersonByEmail, savePerson } from '#people/people.ts';
 import {
   namePasskey,
   noteUse,
@@ -31,6 +31,23 @@ eachDatabase('people', (open) => {
     expect(await findPeopleCalled(reader, elias.name)).toEqual([father]);
     expect(await findPeopleCalled(reader, 'NORA@family.example')).toEqual([mother]);
     expect(await findPeopleCalled(reader, 'Nora%')).toEqual([]);
+  });
+
+  test('are called by name in the order in which they are asked for, whoever came first', async () => {
+    const { database } = await open();
+    const mother = await database.write((tx) => addPerson(tx, nora, now));
+    const father = await database.write((tx) => addPerson(tx, elias, now));
+    for (const asked of [
+      [mother, father],
+      [father, mother],
+    ])
+      expect([
+        ...(await findNames(
+          database.reader,
+          asked.map(({ id }) => id),
+        )),
+      ]).toEqual(asked.map(({ id, name }) => [id, name]));
+    expect(await findNames(database.reader, ['nobody'])).toEqual(new Map());
   });
 
   test('a mail address belongs to one person', async () => {

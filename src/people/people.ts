@@ -25,11 +25,12 @@ export async function findPerson(db: Reader, id: string): Promise<Person | undef
   return row && personFrom(row);
 }
 
-/** What people are called, by their ids. */
+/** What people are called, by their ids, in the order in which they are asked for. */
 export async function findNames(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(ids.filter((id) => names.has(id)).map((id) => [id, names.get(id)!]));
 }
 
 export async function findPersonByEmail(db: Reader, email: string): Promise<Person | undefined> {
