@@ -1,7 +1,7 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-// "source" lets package.json lead #tributes/publish.ts to src/ instead of the build.
+// "source" lets package.json lead #tributes/publishing/publish.ts to src/ instead of the build.
 const conditions = ['source', ...defaultServerConditions];
 
 // Minutes each: they run with a change that is about to land, not with each look at one (decision 0021).

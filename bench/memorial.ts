@@ -5,7 +5,7 @@ import { saveMember } from '#families/families.ts';
 import { memorialPath, withPath } from '#memorials/paths.ts';
 import { addPerson } from '#people/people.ts';
 import { startSession } from '#people/sessions.ts';
-import { beginTribute } from '#tributes/begin-tribute.ts';
+import { beginTribute } from '#tributes/writing/begin-tribute.ts';
 import { findOwnTribute } from '#tributes/tributes.ts';
 import { renderConstantPage } from './constant-page.ts';
 import { type Figure, type Measured, timed } from './measure.ts';

@@ -12,11 +12,11 @@ import { prepareRest } from '#photographs/render.ts';
 import type { React } from '#schema/database.ts';
 import type { Event } from '#schema/events.ts';
 import type { Site } from '#schema/site.ts';
-import { endKeeping } from '#tributes/end-keeping.ts';
-import { eraseLeftPhotographs } from '#tributes/erase-photographs.ts';
-import { forgetOpenings } from '#tributes/schedules.ts';
-import { mailSigning } from '#tributes/signing-mail.ts';
-import { mailWriter, tellWriters } from '#tributes/leaving-mail.ts';
+import { endKeeping } from '#tributes/kept/end-keeping.ts';
+import { eraseLeftPhotographs } from '#tributes/bin/erase-photographs.ts';
+import { forgetOpenings } from '#tributes/schedules/schedules.ts';
+import { mailSigning } from '#tributes/signing/signing-mail.ts';
+import { mailWriter, tellWriters } from '#tributes/kept/leaving-mail.ts';
 import { mailTranslation } from '#translations/translation-mail.ts';
 import { mailTranslator } from '#translations/translator-mail.ts';
 

@@ -1,7 +1,7 @@
 import type { Audience } from '#audiences/audience.ts';
 import type { World } from '#test/world.ts';
-import { findDrafts, saveDraft } from '#tributes/drafts.ts';
-import { publishTribute } from '#tributes/publish.ts';
+import { findDrafts, saveDraft } from '#tributes/writing/drafts.ts';
+import { publishTribute } from '#tributes/publishing/publish.ts';
 import { emptyWords, type Tribute, type Words } from '#tributes/tribute.ts';
 
 /** Other words of a letter, published for an audience, a day later. */

@@ -457,7 +457,7 @@ const forms: FormUnderTest[] = [
       [`caption-${photographId}`]: 2000,
       [`alternative-${photographId}`]: 2000,
     }),
-    // A date that does not exist is refused alone and the words are kept: src/tributes/writing-routes.test.ts.
+    // A date that does not exist is refused alone and the words are kept: src/tributes/writing/writing-routes.test.ts.
   },
   {
     route: 'POST /home/tributes/:id/publication',

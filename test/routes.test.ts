@@ -12,7 +12,7 @@ import { translated } from '#test/translated.ts';
 import { type Place, settle } from '#test/settled.ts';
 import { asksDefne, translatesOneself } from '#test/translating.ts';
 import type { Visitor } from '#test/world.ts';
-import { binTribute } from '#tributes/bin.ts';
+import { binTribute } from '#tributes/bin/bin.ts';
 
 type Visit = { path: string; as?: Visitor; status?: number };
 

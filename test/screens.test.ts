@@ -14,7 +14,7 @@ import { type Place, settle } from '#test/settled.ts';
 import { translated } from '#test/translated.ts';
 import { asksDefne, offersTo } from '#test/translating.ts';
 import { type Ask, cookieName, type Visitor, type World, world } from '#test/world.ts';
-import { publishDue } from '#tributes/publish-due.ts';
+import { publishDue } from '#tributes/schedules/publish-due.ts';
 import { listTold, tellCorrection } from '#press/corrections.ts';
 
 // Screens that something has to happen for; those that an address alone leads to are in routes.test.ts.

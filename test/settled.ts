@@ -9,9 +9,9 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { elias, ines, nora } from '#test/cast.ts';
 import { keepPress, release, writeCorrection } from '#test/for-press.ts';
 import { type Family, type Visitor, type World, world } from '#test/world.ts';
-import { askToSign } from '#tributes/ask-to-sign.ts';
-import { askParents } from '#tributes/approve.ts';
-import { findDrafts, saveDraft } from '#tributes/drafts.ts';
+import { askToSign } from '#tributes/signing/ask-to-sign.ts';
+import { askParents } from '#tributes/approval/approve.ts';
+import { findDrafts, saveDraft } from '#tributes/writing/drafts.ts';
 
 export type Place = Awaited<ReturnType<typeof settle>>;
 

@@ -1,7 +1,7 @@
 import { findMemorial } from '#memorials/memorials.ts';
 import type { Visitor, World } from '#test/world.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
-import { findVersion } from '#tributes/versions.ts';
+import { findVersion } from '#tributes/versions/versions.ts';
 import { findTribute } from '#tributes/tributes.ts';
 import { approveTranslation } from '#translations/approve-translation.ts';
 import { inviteTranslator, keepTranslation, offerTranslation } from '#translations/translate.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '#test/settled.ts';
 import type { Answer, Visitor, World } from '#test/world.ts';
 import type { Tribute } from '#tributes/tribute.ts';
-import { findVersion } from '#tributes/versions.ts';
+import { findVersion } from '#tributes/versions/versions.ts';
 import { letInTranslatingPath, translatorPath } from '#translations/paths.ts';
 import { beginTranslation, inviteTranslator } from '#translations/translate.ts';
 

@@ -88,7 +88,7 @@ function pageOverrides(area: string): Override[] {
   const role: Role = 'pages';
   return [
     override(
-      [`src/${area}/*.tsx`, `src/${area}/pages/**`],
+      [`src/${area}/**/*.tsx`, `src/${area}/pages/**`],
       [...layering(area, level), ...libraries([area, role])],
     ),
   ];
@@ -103,12 +103,9 @@ function layering(unit: string, level: number): Pattern[] {
       `^#(${later.join('|')})[/.]`,
       `${unit} may import only what stands before it in tools/dependency-rule.ts.`,
     ),
-    forbid(
-      `^#(${others.join('|')})/[^/]+/`,
-      'The sub-folders of an area are its own: import one of its top-level files.',
-    ),
+    forbid(`^#(${others.join('|')})/pages/`, 'The pages of an area are its own.'),
     forbid('^#test/', 'Only tests import from test/.'),
-    forbid('(^|/)\\.\\.(/|$)', 'Write the path from the root of src, as in #tributes/publish.ts.'),
+    forbid('(^|/)\\.\\.(/|$)', 'Write the path from the root of src, as in #tributes/publishing/publish.ts.'),
     ...(areas.includes(unit)
       ? []
       : [forbid('^\\./.+/', 'Write the path from the root of src, as in #ui/document.tsx.')]),

@@ -13,7 +13,7 @@ import { listPhotographs, listPictures, listUses } from '#photographs/photograph
 import type { Reader } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
 import { tributePath } from '#tributes/paths.ts';
-import { listDrafts } from '#tributes/drafts.ts';
+import { listDrafts } from '#tributes/writing/drafts.ts';
 import { listTributes } from '#tributes/tributes.ts';
 import type { Published } from '#tributes/tribute.ts';
 

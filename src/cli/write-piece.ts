@@ -2,12 +2,12 @@ import { type Parent, parents, type SamplePiece } from '#cli/sample-family/famil
 import type { SamplePicture } from '#cli/sample-pictures.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { Tx } from '#schema/database.ts';
-import { beginTribute } from '#tributes/begin-tribute.ts';
-import { keepDraft } from '#tributes/keep-draft.ts';
-import { publishTribute } from '#tributes/publish.ts';
-import { sign } from '#tributes/sign.ts';
-import { sealOf } from '#tributes/signing.ts';
-import { saveSigning } from '#tributes/signings.ts';
+import { beginTribute } from '#tributes/writing/begin-tribute.ts';
+import { keepDraft } from '#tributes/writing/keep-draft.ts';
+import { publishTribute } from '#tributes/publishing/publish.ts';
+import { sign } from '#tributes/signing/sign.ts';
+import { sealOf } from '#tributes/signing/signing.ts';
+import { saveSigning } from '#tributes/signing/signings.ts';
 import { emptyWords, type Signature, type Tribute, type Words } from '#tributes/tribute.ts';
 
 export type SampleFamily = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setImmediate as tick } from 'node:timers/promises';
 import { nora, wren } from '#test/cast.ts';
 import { type Visitor, type World, world } from '#test/world.ts';
-import { withdrawTribute } from '#tributes/publish.ts';
+import { withdrawTribute } from '#tributes/publishing/publish.ts';
 
 /** Sends a form whose second half arrives only after something else has happened. */
 async function sendSlowly(

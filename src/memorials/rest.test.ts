@@ -10,7 +10,7 @@ import { elias, nora, wren } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { keepPress, release, writeCorrection } from '#test/for-press.ts';
 import { type Open, world } from '#test/world.ts';
-import { eraseTributesOf } from '#tributes/erase-tributes.ts';
+import { eraseTributesOf } from '#tributes/bin/erase-tributes.ts';
 import { addReport, eraseReportsOf } from '#visitors/reports.ts';
 import { erasePressOf } from '#press/presses.ts';
 

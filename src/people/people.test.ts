@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { addPerson, findNames, findPeopleCalled, findPerson, findPersonByEmail, savePerson } from '#people/people.ts';
+import {
+  addPerson,
+  findNames,
+  findPeopleCalled,
+  findPerson,
+  findPersonByEmail,
+  savePerson,
+} from '#people/people.ts';
 import {
   namePasskey,
   noteUse,

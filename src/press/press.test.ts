@@ -14,8 +14,8 @@ import { errorAt, formTo, tagsIn } from '#test/html.ts';
 import { press as send } from '#test/press.ts';
 import { translated } from '#test/translated.ts';
 import { type Open, type Visitor, type World, world } from '#test/world.ts';
-import { binTribute, eraseTribute } from '#tributes/bin.ts';
-import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
+import { binTribute, eraseTribute } from '#tributes/bin/bin.ts';
+import { publishTribute, withdrawTribute } from '#tributes/publishing/publish.ts';
 import { findPress } from '#press/presses.ts';
 import { isReleased, listReleased, listReleases, removeUnreleased } from '#press/releases.ts';
 

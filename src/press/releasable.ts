@@ -3,7 +3,7 @@ import { listParents } from '#families/families.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Headed } from '#tributes/headed.ts';
-import { listHeads } from '#tributes/positions.ts';
+import { listHeads } from '#tributes/order/positions.ts';
 import { type Release, releases } from '#press/release.ts';
 import { listReleases } from '#press/releases.ts';
 

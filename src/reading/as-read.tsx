@@ -4,7 +4,7 @@ import { familyGallery } from '#photographs/show.ts';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import type { Site } from '#schema/site.ts';
 import { askedPicturesPath } from '#tributes/paths.ts';
-import type { AsRead } from '#tributes/signing-routes.tsx';
+import type { AsRead } from '#tributes/signing/signing-routes.tsx';
 
 /** A tribute as its readers will have it, for somebody who was asked about it before it is theirs to see. */
 export function asRead({ database }: Site): AsRead {

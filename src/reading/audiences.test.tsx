@@ -5,7 +5,7 @@ import { elias, nora } from '#test/cast.ts';
 import { translated } from '#test/translated.ts';
 import { keepPress, release } from '#test/for-press.ts';
 import { cookieName, type Family, type Visitor, type World, world } from '#test/world.ts';
-import { withdrawTribute } from '#tributes/publish.ts';
+import { withdrawTribute } from '#tributes/publishing/publish.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 
 // Thousands of requests: a busy machine must not look like a leak.

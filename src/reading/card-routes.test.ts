@@ -3,7 +3,7 @@ import { letter } from '#test/cast.ts';
 import { change } from '#test/changed.ts';
 import { tagsIn, textOf } from '#test/html.ts';
 import { world } from '#test/world.ts';
-import { binTribute } from '#tributes/bin.ts';
+import { binTribute } from '#tributes/bin/bin.ts';
 import type { Words } from '#tributes/tribute.ts';
 
 const path = '/wren/words/a-year-of-you/card';

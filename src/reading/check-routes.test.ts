@@ -3,7 +3,7 @@ import { sayIn } from '#i18n/messages.ts';
 import { withoutCookie } from '#routes.ts';
 import { decoded, errorAt, tagsIn } from '#test/html.ts';
 import { type Family, type World, world } from '#test/world.ts';
-import { binTribute } from '#tributes/bin.ts';
+import { binTribute } from '#tributes/bin/bin.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -7,7 +7,7 @@ import { type Gallery, largestSource } from '#photographs/show.ts';
 import { beginningOfWords } from '#reading/pages/memory.tsx';
 import { coverWords, isCovered, uncoveredPhotographs } from '#tributes/cover.ts';
 import { tributePath } from '#tributes/paths.ts';
-import { signedBy } from '#tributes/signature.ts';
+import { signedBy } from '#tributes/signing/signature.ts';
 import { titleOf } from '#tributes/title.ts';
 import { languageOfNames, type Published } from '#tributes/tribute.ts';
 import { LetterWords } from '#tributes/words.tsx';

@@ -27,15 +27,15 @@ import { familySpace, wordsLanguage } from '#reading/space.tsx';
 import { translatedVersionRoutes } from '#reading/translated-version-routes.tsx';
 import { tributeRoutes } from '#reading/tribute-routes.tsx';
 import type { Site } from '#schema/site.ts';
-import { asAgreed } from '#tributes/ask-to-sign.ts';
+import { asAgreed } from '#tributes/signing/ask-to-sign.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { publicationPath, tributeBeneath, writingPath } from '#tributes/paths.ts';
-import { listUpcoming } from '#tributes/schedules.ts';
-import { signsWith } from '#tributes/signing.ts';
-import { findDrafts, listDrafts } from '#tributes/drafts.ts';
+import { listUpcoming } from '#tributes/schedules/schedules.ts';
+import { signsWith } from '#tributes/signing/signing.ts';
+import { findDrafts, listDrafts } from '#tributes/writing/drafts.ts';
 import { titleOf } from '#tributes/title.ts';
 import type { TributeKind, Words } from '#tributes/tribute.ts';
-import { findVersion } from '#tributes/versions.ts';
+import { findVersion } from '#tributes/versions/versions.ts';
 import { readIn } from '#translations/read-in.ts';
 
 /** What the family reads: its home, each child's page with what can be done there, a letter before it is published. */

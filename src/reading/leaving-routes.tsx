@@ -20,7 +20,7 @@ import { LeavingFamilyPage } from '#reading/pages/leaving-family-page.tsx';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 import { listSharedBy, listSignedBy, listWrittenBy } from '#tributes/in-family.ts';
-import { takeBackAll, takeNamesAway } from '#tributes/leave-words.ts';
+import { takeBackAll, takeNamesAway } from '#tributes/kept/leave-words.ts';
 import { publicationPath } from '#tributes/paths.ts';
 import { titleOf } from '#tributes/title.ts';
 

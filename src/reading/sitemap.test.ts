@@ -5,7 +5,7 @@ import { type Family, type World, world } from '#test/world.ts';
 import { readXml } from '#test/xml.ts';
 import { closeMemorial } from '#memorials/open.ts';
 import { stand } from '#memorials/rest.ts';
-import { withdrawTribute } from '#tributes/publish.ts';
+import { withdrawTribute } from '#tributes/publishing/publish.ts';
 
 let site: World;
 let family: Family;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { formTo } from '#test/html.ts';
 import { scenario } from '#test/scenario.ts';
 import { type Family, type World, world } from '#test/world.ts';
-import { withdrawTribute } from '#tributes/publish.ts';
+import { withdrawTribute } from '#tributes/publishing/publish.ts';
 
 let site: World;
 let wrens: Family;

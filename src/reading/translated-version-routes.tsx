@@ -13,7 +13,7 @@ import type { Site } from '#schema/site.ts';
 import { tributeBeneath } from '#tributes/paths.ts';
 import { titleOf } from '#tributes/title.ts';
 import { findTributeAt } from '#tributes/tributes.ts';
-import { findVersionFor } from '#tributes/versions.ts';
+import { findVersionFor } from '#tributes/versions/versions.ts';
 import { inLanguage, translatedVersion } from '#translations/paths.ts';
 import { wordsIn } from '#translations/read-in.ts';
 import { listApproved } from '#translations/approved.ts';

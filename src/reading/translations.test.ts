@@ -7,11 +7,11 @@ import { eachDatabase } from '#test/databases.ts';
 import { decoded, tagsIn } from '#test/html.ts';
 import { translated } from '#test/translated.ts';
 import { type Answer, type Family, type Visitor, type World, world } from '#test/world.ts';
-import { binTribute } from '#tributes/bin.ts';
-import { saveDraft } from '#tributes/drafts.ts';
-import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
+import { binTribute } from '#tributes/bin/bin.ts';
+import { saveDraft } from '#tributes/writing/drafts.ts';
+import { publishTribute, withdrawTribute } from '#tributes/publishing/publish.ts';
 import type { Tribute, Words } from '#tributes/tribute.ts';
-import { findVersion } from '#tributes/versions.ts';
+import { findVersion } from '#tributes/versions/versions.ts';
 import { withdrawTranslation } from '#translations/approve-translation.ts';
 import { listTranslations } from '#translations/translations.ts';
 

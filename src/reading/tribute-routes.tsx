@@ -18,7 +18,7 @@ import type { Site } from '#schema/site.ts';
 import { tributeBeneath } from '#tributes/paths.ts';
 import type { Published, Version } from '#tributes/tribute.ts';
 import { findTributeAt } from '#tributes/tributes.ts';
-import { findEarlier, findVersionFor } from '#tributes/versions.ts';
+import { findEarlier, findVersionFor } from '#tributes/versions/versions.ts';
 import { workOf } from '#reading/work.ts';
 import { besideTranslation, inLanguage } from '#translations/paths.ts';
 import { citedBeneath, passageBeneath, wordsBeneath } from '#words/paths.ts';

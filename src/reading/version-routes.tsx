@@ -22,7 +22,7 @@ import { readableTribute } from '#tributes/readable-tribute.ts';
 import { titleOf } from '#tributes/title.ts';
 import { findTributeAt } from '#tributes/tributes.ts';
 import type { Tribute, Version } from '#tributes/tribute.ts';
-import { type Edition, findVersion, findVersionFor, listVersions } from '#tributes/versions.ts';
+import { type Edition, findVersion, findVersionFor, listVersions } from '#tributes/versions/versions.ts';
 
 type Shown = {
   language: Language;

@@ -9,7 +9,7 @@ import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Reader, Tx } from '#schema/database.ts';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
-import { findVersionFor } from '#tributes/versions.ts';
+import { findVersionFor } from '#tributes/versions/versions.ts';
 import {
   approveTranslation,
   bringBackTranslation,

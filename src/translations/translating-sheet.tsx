@@ -13,7 +13,7 @@ import type { Site } from '#schema/site.ts';
 import { uncoveredPhotographs } from '#tributes/cover.ts';
 import { titleOf } from '#tributes/title.ts';
 import type { Version } from '#tributes/tribute.ts';
-import { findVersionFor } from '#tributes/versions.ts';
+import { findVersionFor } from '#tributes/versions/versions.ts';
 import { TranslatingPage } from '#translations/pages/translating-page.tsx';
 import { translatingPicturesPath } from '#translations/paths.ts';
 import { readTranslated, type Sent } from '#translations/read-translated.ts';

@@ -4,7 +4,7 @@ import { elias, ines } from '#test/cast.ts';
 import { formTo } from '#test/html.ts';
 import { asksDefne, offersTo, translatesOneself } from '#test/translating.ts';
 import { type World, world } from '#test/world.ts';
-import { binTribute, bringBack } from '#tributes/bin.ts';
+import { binTribute, bringBack } from '#tributes/bin/bin.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 import { findTranslation } from '#translations/translations.ts';
 

@@ -9,7 +9,7 @@ import { findMemorial } from '#memorials/memorials.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Tribute, Version } from '#tributes/tribute.ts';
 import { findTribute } from '#tributes/tributes.ts';
-import { findVersionFor } from '#tributes/versions.ts';
+import { findVersionFor } from '#tributes/versions/versions.ts';
 import type { Translation } from '#translations/translation.ts';
 import { findTranslation } from '#translations/translations.ts';
 

@@ -17,7 +17,7 @@ import { makeOnce } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 import { tributeBeneath } from '#tributes/paths.ts';
 import { titleOf } from '#tributes/title.ts';
-import { listVersions } from '#tributes/versions.ts';
+import { listVersions } from '#tributes/versions/versions.ts';
 import { TranslationsPage } from '#translations/pages/translations-page.tsx';
 import { translatingPath, translationPath, translationsPath, translatorPath } from '#translations/paths.ts';
 import { beginTranslation, inviteTranslator, renewLink } from '#translations/translate.ts';

@@ -5,8 +5,8 @@ import { sha256Of } from '#lib/exact-text.ts';
 import { hashSecret } from '#lib/secret.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { world } from '#test/world.ts';
-import { binTribute, eraseTribute } from '#tributes/bin.ts';
-import { findVersion } from '#tributes/versions.ts';
+import { binTribute, eraseTribute } from '#tributes/bin/bin.ts';
+import { findVersion } from '#tributes/versions/versions.ts';
 import { listApproved, listCurrent } from '#translations/approved.ts';
 import { listPublicWords } from '#words/public-words.ts';
 import {

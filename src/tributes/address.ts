@@ -3,7 +3,7 @@ import { addressFrom } from '#memorials/address.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 import { isAddressTaken } from '#tributes/tributes.ts';
-import { listTitles } from '#tributes/versions.ts';
+import { listTitles } from '#tributes/versions/versions.ts';
 
 /** Second segments of a memorial's URLs, for everybody and for the family, that no tribute may take. */
 const reserved = new Set([

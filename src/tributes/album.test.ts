@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { widths } from '#tributes/album.tsx';
-import { placesAround } from '#tributes/pages/place-select.tsx';
+import { placesAround } from '#tributes/writing/place-select.tsx';
 import { placesAround as placesInBrowser } from '../../browser/places.ts';
 
 test('two upright photographs that follow each other share a line; no order is changed for it', () => {

@@ -5,7 +5,7 @@ import { Album } from '#tributes/album.tsx';
 import { isCovered } from '#tributes/cover.ts';
 import { Covered } from '#tributes/covered.tsx';
 import { directionOfWords } from '#tributes/direction.ts';
-import { signedBy } from '#tributes/signature.ts';
+import { signedBy } from '#tributes/signing/signature.ts';
 import { languageOf, languageOfNames, type TributeKind, type Words } from '#tributes/tribute.ts';
 import { LetterWords } from '#tributes/words.tsx';
 

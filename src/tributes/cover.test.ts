@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayIn } from '#i18n/messages.ts';
 import { coverWords, isCovered, uncoveredPhotographs } from '#tributes/cover.ts';
-import { readCover } from '#tributes/read-cover.ts';
+import { readCover } from '#tributes/writing/read-cover.ts';
 import { emptyWords, type Placed } from '#tributes/tribute.ts';
 
 const say = sayIn('en');

@@ -1,7 +1,7 @@
 import type { Reader } from '#schema/database.ts';
 import { tributeFrom } from '#tributes/tribute-rows.ts';
 import type { Published, Tribute } from '#tributes/tribute.ts';
-import { findVersion } from '#tributes/versions.ts';
+import { findVersion } from '#tributes/versions/versions.ts';
 
 type Of = { familyId: string; personId: string };
 

@@ -6,7 +6,7 @@ import { viewerOf } from '#audiences/viewer-of.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, world } from '#test/world.ts';
 import { choosePointable, listPointable, listPointed } from '#tributes/pointers.ts';
-import { withdrawTribute } from '#tributes/publish.ts';
+import { withdrawTribute } from '#tributes/publishing/publish.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 
 const everyone = { audience: 'everyone' } as const;

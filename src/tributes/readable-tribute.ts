@@ -6,7 +6,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Tribute } from '#tributes/tribute.ts';
-import { type Edition, listVersions } from '#tributes/versions.ts';
+import { type Edition, listVersions } from '#tributes/versions/versions.ts';
 import { findTribute } from '#tributes/tributes.ts';
 
 /**

@@ -5,7 +5,7 @@ import { NotFound } from '#http/refusals.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, world } from '#test/world.ts';
 import { listChapterHeads, listChapters, moveChapter } from '#tributes/story.ts';
-import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
+import { publishTribute, withdrawTribute } from '#tributes/publishing/publish.ts';
 
 async function told(open: Open) {
   const site = await world({ open });

@@ -7,10 +7,10 @@ import type { PartialDate } from '#lib/partial-date.ts';
 import { letter } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, world } from '#test/world.ts';
-import { publishTribute, withdrawTribute } from '#tributes/publish.ts';
-import { findDrafts, saveDraft } from '#tributes/drafts.ts';
+import { publishTribute, withdrawTribute } from '#tributes/publishing/publish.ts';
+import { findDrafts, saveDraft } from '#tributes/writing/drafts.ts';
 import { countSave, findOwnTribute, findTributeAt, listTributes } from '#tributes/tributes.ts';
-import { addVersion, findVersion } from '#tributes/versions.ts';
+import { addVersion, findVersion } from '#tributes/versions/versions.ts';
 import { emptyWords, type Tribute, type Words } from '#tributes/tribute.ts';
 
 async function told(open: Open) {

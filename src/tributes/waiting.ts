@@ -4,11 +4,11 @@ import { NotFound } from '#http/refusals.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findPerson } from '#people/people.ts';
 import type { Reader } from '#schema/database.ts';
-import { type Approval, listApprovals, listReturned } from '#tributes/approvals.ts';
-import { askedToPublish, askedToSign } from '#tributes/asked.ts';
+import { type Approval, listApprovals, listReturned } from '#tributes/approval/approvals.ts';
+import { askedToPublish, askedToSign } from '#tributes/signing/asked.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { approvalPath, publicationPath, signaturePath } from '#tributes/paths.ts';
-import { listAsked } from '#tributes/signings.ts';
+import { listAsked } from '#tributes/signing/signings.ts';
 
 /** Something of another one’s writing that waits for a person, whenever they wish. */
 export type Waiting = {

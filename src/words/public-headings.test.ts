@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { eachDatabase } from '#test/databases.ts';
 import { translated } from '#test/translated.ts';
 import { world } from '#test/world.ts';
-import { binTribute } from '#tributes/bin.ts';
+import { binTribute } from '#tributes/bin/bin.ts';
 import { withdrawTranslation } from '#translations/approve-translation.ts';
 import { idOfWords, listPublicHeadings, markOf } from '#words/public-headings.ts';
 import { listPublicWords } from '#words/public-words.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { nobody } from '#audiences/viewer.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { Reader } from '#schema/database.ts';
-import { listHeadings } from '#tributes/versions.ts';
+import { listHeadings } from '#tributes/versions/versions.ts';
 import type { PublicWords } from '#words/public-words.ts';
 import { listTranslationHeadings } from '#translations/approved.ts';
 

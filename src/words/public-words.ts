@@ -3,7 +3,7 @@ import { findMemorial } from '#memorials/memorials.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Published, TributeKind } from '#tributes/tribute.ts';
 import { type In, listTributes } from '#tributes/tributes.ts';
-import { listWholeVersions } from '#tributes/versions.ts';
+import { listWholeVersions } from '#tributes/versions/versions.ts';
 import { listApproved } from '#translations/approved.ts';
 
 /** Words of a tribute in one language and version, as they may be read and cited. */

@@ -3,7 +3,7 @@ import { sha256Of } from '#lib/exact-text.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Headed } from '#tributes/headed.ts';
-import { listHeads } from '#tributes/positions.ts';
+import { listHeads } from '#tributes/order/positions.ts';
 import { listPublicHeadings, type PublicHeading } from '#words/public-headings.ts';
 
 /** A piece with words to be quoted, and the approved translations that readers have of it now. */

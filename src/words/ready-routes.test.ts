@@ -3,7 +3,7 @@ import { change } from '#test/changed.ts';
 import { decoded, errorAt, formsIn, tagsIn } from '#test/html.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Family, type Visitor, type World, world } from '#test/world.ts';
-import { eraseTribute } from '#tributes/bin.ts';
+import { eraseTribute } from '#tributes/bin/bin.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 import { addReady, listReady, removeReady } from '#words/ready-quotations.ts';
 

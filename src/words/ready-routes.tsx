@@ -14,7 +14,7 @@ import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 import { readableTribute } from '#tributes/readable-tribute.ts';
 import type { Tribute, Version } from '#tributes/tribute.ts';
-import { findVersion, findVersionFor } from '#tributes/versions.ts';
+import { findVersion, findVersionFor } from '#tributes/versions/versions.ts';
 import { longestPassage } from '#words/card.ts';
 import { ReadyPage } from '#words/pages/ready-page.tsx';
 import { readyQuotationsPath } from '#words/paths.ts';

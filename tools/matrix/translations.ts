@@ -1,6 +1,6 @@
 import { translated } from '#test/translated.ts';
 import type { Visitor, World } from '#test/world.ts';
-import { findVersion } from '#tributes/versions.ts';
+import { findVersion } from '#tributes/versions/versions.ts';
 import type { Tribute } from '#tributes/tribute.ts';
 import { keepTranslation } from '#translations/translate.ts';
 import { aroundField, paragraphField } from '#translations/translation.ts';

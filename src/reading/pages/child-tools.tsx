@@ -17,7 +17,7 @@ import {
   signaturePath,
   writingPath,
 } from '#tributes/paths.ts';
-import type { Upcoming } from '#tributes/scheduled.ts';
+import type { Upcoming } from '#tributes/schedules/scheduled.ts';
 import { type Draft, type Published, type Tribute, tributeKinds } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
 import { pressHomePath } from '#press/paths.ts';

@@ -12,7 +12,7 @@ import { DraftList } from '#reading/pages/draft-list.tsx';
 import { UpcomingList } from '#reading/pages/upcoming-list.tsx';
 import { WaitingList } from '#reading/pages/waiting-list.tsx';
 import { binnedPath, keptWordsPath } from '#tributes/paths.ts';
-import type { Upcoming } from '#tributes/scheduled.ts';
+import type { Upcoming } from '#tributes/schedules/scheduled.ts';
 import type { Draft, Tribute } from '#tributes/tribute.ts';
 import type { Waiting } from '#tributes/waiting.ts';
 import type { WaitingCorrection } from '#press/waiting-corrections.ts';

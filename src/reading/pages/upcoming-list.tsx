@@ -5,7 +5,7 @@ import { placeOf } from '#lib/zones.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { firstWords } from '#lib/beginning.ts';
 import { publicationPath } from '#tributes/paths.ts';
-import type { Upcoming } from '#tributes/scheduled.ts';
+import type { Upcoming } from '#tributes/schedules/scheduled.ts';
 
 /** What is set for later: one's own with the way to it, of the others only that it will come. */
 export function UpcomingList({ say, upcoming }: { say: Say; upcoming: readonly Upcoming[] }) {
