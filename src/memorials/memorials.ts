@@ -1,61 +1,44 @@
+import type { SelectQueryBuilder } from 'kysely';
 import { comesBefore } from '#memorials/day.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { dayFrom, dayRow, memorialFrom, rowOf, siblingFrom, siblingRow } from '#memorials/rows.ts';
+import { dayIn, dayRow, memorialFrom, rowOf, siblingFrom, siblingRow } from '#memorials/rows.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
 
+/** A query of ids of memorials. */
+type Ids = SelectQueryBuilder<Tables, keyof Tables, { id: string }>;
+
 export async function findMemorial(db: Reader, id: string): Promise<Memorial | undefined> {
-  const row = await db.selectFrom('memorial').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && (await withParts(db, [row]))[0];
+  const [memorial] = await read(db, db.selectFrom('memorial').select('id').where('id', '=', id));
+  return memorial;
 }
 
 /** The memorial that has, or once had, a public address. */
 export async function findMemorialAt(db: Reader, address: string): Promise<Memorial | undefined> {
-  const row = await db
-    .selectFrom('memorial_address')
-    .innerJoin('memorial', 'memorial.id', 'memorial_address.memorial_id')
-    .selectAll('memorial')
-    .where('memorial_address.address', '=', address)
-    .executeTakeFirst();
-  return row && (await withParts(db, [row]))[0];
+  const holder = db.selectFrom('memorial_address').select('memorial_id as id').where('address', '=', address);
+  const [memorial] = await read(db, holder);
+  return memorial;
 }
 
 /** All memorials of these families, in the order they were begun. */
 export async function listMemorials(db: Reader, familyIds: Iterable<string>): Promise<Memorial[]> {
   const families = [...familyIds];
   if (families.length === 0) return [];
-  const rows = await db
-    .selectFrom('memorial')
-    .selectAll()
-    .where('family_id', 'in', families)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return withParts(db, rows);
+  return read(db, db.selectFrom('memorial').select('id').where('family_id', 'in', families));
 }
 
 /** The memorials with these ids, in the order they were begun. */
 export async function listMemorialsById(db: Reader, ids: readonly string[]): Promise<Memorial[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('memorial')
-    .selectAll()
-    .where('id', 'in', ids)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return withParts(db, rows);
+  return read(db, db.selectFrom('memorial').select('id').where('id', 'in', ids));
 }
 
 /** Memorials whose family wants them on the site's front page. */
 export async function listListedMemorials(db: Reader): Promise<Memorial[]> {
-  const rows = await everybodys(db)
-    .selectAll()
-    .where('listed', '=', 1)
-    .orderBy('created_at')
-    .limit(200)
-    .execute();
-  return withParts(db, rows);
+  return read(
+    db,
+    everybodys(db).select('id').where('listed', '=', 1).orderBy('created_at').orderBy('id').limit(200),
+  );
 }
 
 /** Where those stand whose family lets search engines have them: the latest, at most so many. */
@@ -159,32 +142,37 @@ export async function eraseRows(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('memorial').where('id', '=', id).execute();
 }
 
-async function withParts(db: Reader, rows: Tables['memorial'][]): Promise<Memorial[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const [days, siblings] = await Promise.all([
+/** The memorials with the ids that a query finds, whole, in the order they were begun. Two queries, however many. */
+async function read(db: Reader, chosen: Ids): Promise<Memorial[]> {
+  const [rows, siblings] = await Promise.all([
+    // A row for each of its days; a memorial without any is one row.
     db
-      .selectFrom('memorial_day')
-      .selectAll()
-      .where('memorial_id', 'in', ids)
-      .orderBy('date')
-      .orderBy('id')
+      .selectFrom('memorial')
+      .leftJoin('memorial_day as day', 'day.memorial_id', 'memorial.id')
+      .selectAll('memorial')
+      .select(['day.id as day_id', 'day.kind as day_kind', 'day.date as day_date', 'day.shown as day_shown'])
+      .select(['day.words as day_words', 'day.place as day_place'])
+      .where('memorial.id', 'in', chosen)
+      .orderBy('memorial.created_at')
+      .orderBy('memorial.id')
+      .orderBy('day.date')
+      .orderBy('day.id')
       .execute(),
     db
       .selectFrom('sibling')
       .leftJoin('memorial as own', 'own.id', 'sibling.own_memorial_id')
       .selectAll('own')
       .select(['sibling.id as sibling_id', 'sibling.name', 'sibling.memorial_id', 'sibling.own_memorial_id'])
-      .where('sibling.memorial_id', 'in', ids)
+      .where('sibling.memorial_id', 'in', chosen)
       .orderBy('sibling.position')
       .execute(),
   ]);
-  const isOf = (id: string) => (row: { memorial_id: string }) => row.memorial_id === id;
-  return rows.map((row) =>
+  const siblingsOf = Map.groupBy(siblings, (row) => row.memorial_id);
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, of]) =>
     memorialFrom(
-      row,
-      days.filter(isOf(row.id)).map(dayFrom).toSorted(comesBefore),
-      siblings.filter(isOf(row.id)).map(siblingFrom),
+      of[0]!,
+      of.flatMap(dayIn).toSorted(comesBefore),
+      (siblingsOf.get(id) ?? []).map(siblingFrom),
     ),
   );
 }

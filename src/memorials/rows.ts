@@ -98,15 +98,28 @@ export function rowOf(memorial: Memorial): Tables['memorial'] {
   };
 }
 
-export function dayFrom(row: Tables['memorial_day']): Day {
-  return {
-    id: row.id,
-    kind: dayKindOf(row.kind),
-    date: dateFromText(row.date),
-    words: row.words,
-    place: row.place,
-    shown: row.shown === 1,
-  };
+type DayRow = {
+  day_id: string | null;
+  day_kind: string | null;
+  day_date: string | null;
+  day_words: string | null;
+  day_place: string | null;
+  day_shown: number | null;
+};
+
+/** The day beside a memorial in its row, if there is one. */
+export function dayIn(row: DayRow): Day[] {
+  if (row.day_id === null) return [];
+  return [
+    {
+      id: row.day_id,
+      kind: dayKindOf(row.day_kind!),
+      date: dateFromText(row.day_date!),
+      words: row.day_words!,
+      place: row.day_place!,
+      shown: row.day_shown === 1,
+    },
+  ];
 }
 
 export function dayRow(day: Day, memorialId: string): Tables['memorial_day'] {
