@@ -105,17 +105,37 @@ describe('as JSON, asked from anywhere', () => {
     });
   });
 
-  test.each([['{'], ['[]'], ['{"text":1}'], ['{"text":"a b","more":1}'], ['null']])(
-    '%s is refused as JSON too',
-    async (body) => {
-      const answer = await site.request('/wren/words/check', {
-        body,
-        headers: { 'content-type': 'application/json' },
-      });
-      expect(answer.status).toBe(422);
-      expect(JSON.parse(answer.text)).toHaveProperty('error');
-    },
-  );
+  const known = { known: 'text, from' };
+  test.each([
+    ['{', { error: say('error.json') }],
+    ['', { error: say('error.json') }],
+    ['[]', { error: say('error.json-object') }],
+    ['null', { error: say('error.json-object') }],
+    ['"text"', { error: say('error.json-object') }],
+    ['{"text":1}', { errors: { text: say('error.json-text') } }],
+    ['{"text":"a b","from":["x"]}', { errors: { from: say('error.json-text') } }],
+    ['{"quote":"a b"}', { errors: { text: say('error.missing'), quote: say('error.json-unknown', known) } }],
+    ['{"text":"a b","__proto__":"x"}', { errors: { ['__proto__']: say('error.json-unknown', known) } }],
+    ['{"text":" "}', { errors: { text: say('error.missing') } }],
+    [
+      `{"text":"a b","from":"${'x'.repeat(2001)}"}`,
+      { errors: { from: say('error.too-long', { most: '2000' }) } },
+    ],
+  ])('%s is refused with what is wrong with it', async (body, refusal) => {
+    const answer = await site.request('/wren/words/check', {
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([422, refusal]);
+  });
+
+  test('what is wrong is said in the language of the address, and never at length', async () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${at}${'x'.repeat(5000)}`, at]));
+    const answer = await checked({ text: 'five plates', ...many }, '/de/wren/words/check');
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(sayIn('de')('error.json-unknown', known));
+    expect(answer.text.length).toBeLessThan(2000);
+  });
 });
 
 test('a page shows what was changed, to the eye and to the ear', async () => {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { page, sendsJson, speaks } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
 import { type Filled, line, readForm, refusedAt, untouched } from '#http/forms.ts';
-import { readJson } from '#http/json.ts';
+import { type JsonErrors, readJsonTexts } from '#http/json.ts';
 import { allowance } from '#http/limit.ts';
 import { Refused } from '#http/refusals.ts';
 import { interfaceLanguages, type Language } from '#i18n/languages.ts';
-import { sayIn } from '#i18n/messages.ts';
+import { type Say, sayIn } from '#i18n/messages.ts';
 import { isSeen } from '#lib/seen.ts';
 import { checkedJson } from '#reading/checked-json.ts';
 import { CheckPage } from '#reading/pages/check-page.tsx';
@@ -34,7 +34,7 @@ const form = z.object({
     .refine(({ length }) => length <= most, `error.check-too-long?most=${most}`),
   from: line(2000).optional(),
 });
-const sentAsJson = z.strictObject({ text: z.string(), from: z.string().default('') });
+const sentAsJson = { text: 'required', from: 'optional' } as const;
 
 /**
  * Checking a quotation against the words that everybody may read. Cookie-blind; nothing that is pasted is kept
@@ -75,17 +75,11 @@ export function checkRoutes(site: Site, space: Space): Hono {
 
   async function checkJson(c: Context, reading: Reading): Promise<Response> {
     if (!mayCheckNow(c)) throw new Refused('too-often');
-    const read = readForm(form, await readJson(c, sentAsJson, mostRead));
     const say = sayIn(reading.language);
-    if (!read.ok)
-      return c.json(
-        {
-          errors: Object.fromEntries(
-            Object.entries(read.filled.errors).map(([name, { key, values }]) => [name, say(key, values)]),
-          ),
-        },
-        422,
-      );
+    const sent = await readJsonTexts(c, sentAsJson, mostRead);
+    if ('errors' in sent) return c.json(saidOf(say, sent.errors), 422);
+    const read = readForm(form, sent.texts);
+    if (!read.ok) return c.json(saidOf(say, read.filled.errors), 422);
     const answered = await answerQuotation(reader, reading.memorial, read.form.text);
     if (!('refused' in answered)) return c.json(checkedJson(site.url, reading, answered));
     const { refused } = answered;
@@ -130,4 +124,11 @@ export function checkRoutes(site: Site, space: Space): Hono {
       status,
     );
   }
+}
+
+/** What is wrong, in sentences: with the whole, or with each member by its name. */
+function saidOf(say: Say, { '': whole, ...members }: JsonErrors): object {
+  if (whole) return { error: say(whole.key, whole.values) };
+  const said = Object.entries(members).map(([name, { key, values }]) => [name, say(key, values)]);
+  return { errors: Object.fromEntries(said) };
 }
