@@ -127,12 +127,39 @@ describe.each([true, false])('the press, JavaScript: %s', (scripts) => {
     expect(await journalist.context().cookies()).toEqual([]);
   });
 
+  test('checks another one, and tells of it without pasting it again', async () => {
+    const printed = 'I have learned to shout your name in shops.\n\nAnd the “ground” shook.';
+    await at(journalist, '/wren/words/check');
+    await journalist.getByLabel('What was printed').fill(printed);
+    await journalist.getByLabel('Which page it is from, if you like').fill('https://harbour.example/wren');
+    await press(journalist, button(journalist, 'Check'));
+    await look(journalist, 'press-checked');
+    await press(journalist, button(journalist, 'Tell the family of a wrong quotation'));
+    const typed = async () => [
+      await journalist.getByLabel('What was printed').inputValue(),
+      await journalist.getByLabel('Its address on the web').inputValue(),
+    ];
+    expect(await typed()).toEqual([printed, 'https://harbour.example/wren']);
+    expect(await journalist.locator('.wrong').count()).toBe(0);
+    await look(journalist, 'press-telling-brought');
+    await press(journalist, button(journalist, 'Send it'));
+    expect(await journalist.textContent('.wrong')).toContain('This is still empty.');
+    expect(await typed()).toEqual([printed, 'https://harbour.example/wren']);
+    await journalist.getByLabel('Who printed it').fill(garbled.paper);
+    await press(journalist, button(journalist, 'Send it'));
+    expect(await journalist.textContent('main')).toContain('It is kept for the family.');
+    await at(mother, `${home}/corrections`);
+    expect(await mother.textContent('main')).toContain('shout your name');
+    expect(await journalist.context().cookies()).toEqual([]);
+  });
+
   test('the family asks for it to be corrected, and notes that it was', async () => {
     await at(mother, `${home}/press`);
     await press(mother, link(mother, 'Corrections'));
     expect(await mother.textContent('main')).toContain(garbled.printed);
     await look(mother, 'press-corrections');
-    await press(mother, link(mother, 'Go on with it, or set it aside'));
+    // Two were told; the first of them stands last.
+    await press(mother, link(mother, 'Go on with it, or set it aside').last());
     await mother.getByLabel('What it should be').fill(garbled.is);
     await mother.getByLabel('corrected', { exact: true }).check();
     await mother.getByLabel('Show it on the page for the press').check();

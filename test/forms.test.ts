@@ -143,7 +143,7 @@ const forms: FormUnderTest[] = [
       contact: 'A reader, reader@family.example',
       in: 'en',
     }),
-    texts: () => ({ publication: 200, url: 2000, printed: 5000, contact: 300 }),
+    texts: () => ({ publication: 200, url: 2000, printed: 50_000, contact: 300 }),
     wrong: () => [empty('publication'), empty('printed'), ...badAddresses],
   },
   {
@@ -423,7 +423,7 @@ const forms: FormUnderTest[] = [
       state: 'made',
       shown: 'yes',
     }),
-    texts: () => ({ publication: 200, url: 2000, printed: 5000, 'should-be': 5000 }),
+    texts: () => ({ publication: 200, url: 2000, printed: 50_000, 'should-be': 50_000 }),
     wrong: () => [
       empty('publication'),
       empty('printed'),

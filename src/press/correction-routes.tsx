@@ -24,7 +24,7 @@ import type { PersonEnv } from '#people/signed-in.tsx';
 import { once } from '#schema/once.ts';
 import { readTold } from '#press/told.ts';
 import type { Site } from '#schema/site.ts';
-import { type Correction, outcomes } from '#press/correction.ts';
+import { type Correction, longestPrinted, outcomes } from '#press/correction.ts';
 import {
   addCorrection,
   type CorrectionWords,
@@ -42,8 +42,8 @@ import { correctionsPath } from '#press/paths.ts';
 const form = z.object({
   publication: filledLine(200),
   url: optionalWebAddress,
-  printed: words(5000).refine(isSeen, 'error.missing'),
-  'should-be': words(5000),
+  printed: words(longestPrinted).refine(isSeen, 'error.missing'),
+  'should-be': words(longestPrinted),
   state: z.enum([...outcomes, 'aside'], { error: 'error.choice' }),
   shown: ticked,
 });

@@ -6,6 +6,9 @@ export const outcomes = ['asked', 'made', 'refused', 'no-answer'] as const;
 const correctionStates = ['told', ...outcomes, 'aside'] as const;
 export type CorrectionState = (typeof correctionStates)[number];
 
+/** Characters, more than a newspaper prints of anybody: whatever was checked as a quotation can be told as well. */
+export const longestPrinted = 50_000;
+
 /** Words that somebody printed wrongly: told by whoever found them, or written down by the family. */
 export type Correction = {
   id: string;

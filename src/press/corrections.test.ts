@@ -117,6 +117,52 @@ test('one address can tell ten corrections within an hour, and an address elsewh
   expect(list).not.toContain('<b>');
 });
 
+test('a wrong quotation that was checked is brought along to telling it, and kept only once it is sent', async () => {
+  const { site, mother, memorial, home } = await told();
+  await site.letter(memorial, mother, {
+    text: 'We came home with empty arms, and it snowed.',
+    audience: 'everyone',
+  });
+  const printed = 'We came home with "full" arms,\n\nand it <b>snowed</b>.';
+  const checked = async (from: string) =>
+    formTo(
+      (await site.request('/wren/words/check', { form: { text: printed, from } })).text,
+      '/to/wren/correction?in=en',
+    );
+  const before = await site.rows();
+  const bring = async (from: string) => send(site, site.stranger(), await checked(from));
+  const page = await bring('https://harbour.example/wren?x=1');
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(page.headers.getSetCookie()).toEqual([]);
+  expect(page.text).not.toContain('class="wrong"');
+  const form = formTo(page.text, '');
+  expect(form.fields).toMatchObject({ printed, url: 'https://harbour.example/wren?x=1', publication: '' });
+  expect(formTo((await bring('The Harbour Post, page 3')).text, '').fields).toMatchObject({
+    url: '',
+    publication: 'The Harbour Post, page 3',
+  });
+  expect(await site.rows()).toBe(before);
+  const correction = { ...form, action: '/to/wren/correction?in=en' };
+  const refused = await send(site, site.stranger(), correction);
+  expect(refused.status).toBe(422);
+  expect(formTo(refused.text, '').fields).toMatchObject({ printed, url: form.fields['url'] });
+  const sent = await send(site, site.stranger(), correction, { publication: 'The Harbour Post' });
+  expect(sent.status).toBe(303);
+  expect((await site.request(`${home}/corrections`, { as: mother })).text).toContain('&lt;b&gt;snowed');
+});
+
+test('as much as can be checked can be told', async () => {
+  const { site, mother, memorial } = await told();
+  await site.letter(memorial, mother, { text: 'And it snowed.', audience: 'everyone' });
+  const printed = 'It did not snow. '.repeat(2900);
+  const answer = await site.request('/wren/words/check', { form: { text: printed, from: '' } });
+  const form = formTo(answer.text, '/to/wren/correction?in=en');
+  const page = await send(site, site.stranger(), form);
+  const correction = { ...formTo(page.text, ''), action: '/to/wren/correction?in=en' };
+  const sent = await send(site, site.stranger(), correction, { publication: 'The Harbour Post' });
+  expect(sent.status).toBe(303);
+});
+
 test('whoever checked a wrong quotation is led to telling it, while the page for the press is on', async () => {
   const { site, mother, memorial } = await told();
   await site.letter(memorial, mother, {

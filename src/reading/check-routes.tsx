@@ -13,6 +13,7 @@ import { checkedJson } from '#reading/checked-json.ts';
 import { CheckPage } from '#reading/pages/check-page.tsx';
 import { ReaderPage } from '#reading/reader-page.tsx';
 import { ownPath, type Reading, type Space } from '#reading/space.tsx';
+import { longestPrinted } from '#press/correction.ts';
 import type { Site } from '#schema/site.ts';
 import { type Answered, answerQuotation } from '#quotations/answer-quotation.ts';
 import { tellCorrectionPath } from '#visitors/paths.ts';
@@ -20,8 +21,6 @@ import { checkBeneath } from '#quotations/paths.ts';
 
 /** Of these there is nothing to correct. */
 const faithful: ReadonlySet<Answered['verdict']> = new Set(['exact', 'translation', 'earlier']);
-/** More than a newspaper prints of anybody: about eight thousand words. */
-const most = 50_000;
 /** Whatever is longer is refused by a sentence up to here (bytes), and beyond it not read. */
 const mostRead = 8 * 1024 * 1024;
 /** So many checks in so many minutes from one network. */
@@ -31,7 +30,7 @@ const form = z.object({
   text: z
     .string({ error: 'error.missing' })
     .refine(isSeen, 'error.missing')
-    .refine(({ length }) => length <= most, `error.check-too-long?most=${most}`),
+    .refine(({ length }) => length <= longestPrinted, `error.check-too-long?most=${longestPrinted}`),
   from: line(2000).optional(),
 });
 const sentAsJson = { text: 'required', from: 'optional' } as const;

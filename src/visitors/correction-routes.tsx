@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { goOn, page } from '#http/answers.ts';
-import { readFields } from '#http/fields.ts';
+import { type Fields, readFields } from '#http/fields.ts';
 import {
   type Filled,
   filledLine,
@@ -20,17 +20,21 @@ import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
 import { openMemorialAt } from '#visitors/open-memorial.ts';
 import { TellCorrectionPage } from '#visitors/pages/tell-correction-page.tsx';
-import { correctionToldPath } from '#visitors/paths.ts';
+import { brought, correctionToldPath } from '#visitors/paths.ts';
+import { longestPrinted } from '#press/correction.ts';
 import { tellCorrection } from '#press/corrections.ts';
 
 const form = z.object({
   publication: filledLine(200),
   url: optionalWebAddress,
-  printed: words(5000).refine(isSeen, 'error.missing'),
+  printed: words(longestPrinted).refine(isSeen, 'error.missing'),
   contact: line(300),
 });
 
-/** Telling the family, from its page for the press, of words that were printed wrongly. Nothing is fetched. */
+/**
+ * Telling the family, from its page for the press, of words that were printed wrongly. Nothing is fetched. Words
+ * that another page brings along stand in the form, and are kept only once it is sent.
+ */
 export function correctionRoutes(site: Site): Hono {
   const { database, now } = site;
   const limitCorrections = limiter(10, 60, site.proxies);
@@ -40,9 +44,10 @@ export function correctionRoutes(site: Site): Hono {
   routes.get('/to/:memorial/correction/thanks', async (c) => tell(c, await pressAt(c), untouched, true));
 
   routes.post('/to/:memorial/correction', async (c) => {
-    limitCorrections(c);
     const memorial = await pressAt(c);
     const fields = await readFields(c);
+    if (brought in fields) return tell(c, memorial, { values: printedAt(fields), errors: {} }, false);
+    limitCorrections(c);
     const read = readForm(form, fields);
     if (!read.ok) return tell(c, memorial, read.filled, false);
     const path = await database.write((tx) =>
@@ -66,8 +71,14 @@ export function correctionRoutes(site: Site): Hono {
   function tell(c: Context, memorial: Memorial, filled: Filled, told: boolean): Promise<Response> {
     const language = languageIn(filled.values['in'] ?? c.req.query('in'), memorial);
     const shown = { language, memorial, filled, told };
-    return page(c, <TellCorrectionPage {...shown} />, filled === untouched ? 200 : 422);
+    return page(c, <TellCorrectionPage {...shown} />, Object.keys(filled.errors).length === 0 ? 200 : 422);
   }
+}
+
+/** A page of the web, as far as whoever typed it means one; anything else names who printed it. */
+function printedAt({ from = '', ...values }: Fields): Filled['values'] {
+  const isAddress = /^\S+\.\S+$/.test(from.trim());
+  return { ...values, [isAddress ? 'url' : 'publication']: from };
 }
 
 function languageIn(asked: string | undefined, memorial: Memorial): Language {

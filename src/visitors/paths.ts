@@ -13,6 +13,9 @@ export const reportedPath = (memorial: Addressed, about: string): string =>
 /** Where anybody can tell the family of words that were printed wrongly, in the language of a page. */
 export const tellCorrectionPath = (memorial: Addressed, language: Language): string =>
   `${to(memorial)}/correction?in=${language}`;
+
+/** The field of a form that only brings its words along (`printed`, `from`), to be told with what is still missing. */
+export const brought = 'brought';
 export const correctionToldPath = (memorial: Addressed, language: Language): string =>
   `${to(memorial)}/correction/thanks?in=${language}`;
 

@@ -4,6 +4,7 @@ import { type Language, localeOf, nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { CheckedPassage } from '#reading/pages/checked-passage.tsx';
 import type { Answered } from '#quotations/answer-quotation.ts';
+import { brought } from '#visitors/paths.ts';
 
 export type CheckAnswerProps = {
   say: Say;
@@ -58,13 +59,7 @@ export function CheckAnswer(props: CheckAnswerProps) {
         />
       ))}
       <LinkToAnswer {...props} />
-      {tellPath && (
-        <p class="quiet">
-          <a href={tellPath} rel="nofollow">
-            {say('press.tell')}
-          </a>
-        </p>
-      )}
+      {tellPath && <Tell say={say} path={tellPath} quoted={quoted} />}
     </section>
   );
 }
@@ -118,6 +113,18 @@ function Unapproved({ say, language, answered }: SearchedProps) {
   const isKnown = tag === undefined || searched.languages.some((one) => primary(one) === primary(tag));
   if (isKnown || verdict !== 'not-found' || searched.pieces === 0) return null;
   return <p class="notice">{say('check.unapproved', { language: nameIn(language, tag) })}</p>;
+}
+
+/** To telling the family of it, with what was pasted: nobody looks for it once more. */
+function Tell({ say, path, quoted }: { say: Say; path: string; quoted: CheckAnswerProps['quoted'] }) {
+  return (
+    <form class="acts start" method="post" action={path}>
+      <input type="hidden" name={brought} value="yes" />
+      <input type="hidden" name="printed" value={quoted['text'] ?? ''} />
+      <input type="hidden" name="from" value={quoted['from'] ?? ''} />
+      <button class="act">{say('press.tell')}</button>
+    </form>
+  );
 }
 
 /** Longer than this, programs cut an address that is sent. */
