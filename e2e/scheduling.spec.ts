@@ -88,7 +88,7 @@ describe.each([
   });
 
   test('is stopped, and set again', async () => {
-    await press('Not after all');
+    await press('Do not publish it');
     await words(mother).fill('Today you would be one.');
     await press('Choose who sees it');
     await mother.locator('[name=audience][value=everyone]').check();

@@ -124,7 +124,7 @@ describe('saved as typed', () => {
     expect(typed).toContain('the house knew it.');
     const again = await openedAgain();
     expect(await words(again).inputValue()).toBe(typed);
-    expect(await again.getByText('Written on another device').count()).toBe(0);
+    expect(await again.getByText('Other words, kept beside these').count()).toBe(0);
   });
 
   test('the tab is gone before the server is back: the words are found on the device', async () => {
@@ -329,14 +329,16 @@ describe.each([
     if (scripts) await saysSoon(phone, /^Kept beside the newer words/);
     else await phone.getByRole('button', { name: 'Keep this draft' }).click();
     await phone.goto(`${site.url}${sheet}`);
-    await phone.getByRole('heading', { name: 'Written on another device' }).waitFor();
+    await phone.getByRole('heading', { name: 'Other words, kept beside these' }).waitFor();
     expect(await words(phone).inputValue()).toBe(newer);
     expect(await phone.getByLabel('Read them').inputValue()).toBe(older);
     await phone.getByRole('button', { name: 'Go on with these words' }).click();
     await eventually(() => words(phone).inputValue()).toBe(older);
     expect(await phone.getByLabel('Read them').inputValue()).toBe(newer);
     await phone.getByRole('button', { name: 'Leave these words out' }).click();
-    await eventually(() => phone.getByRole('heading', { name: 'Written on another device' }).count()).toBe(0);
+    await eventually(() =>
+      phone.getByRole('heading', { name: 'Other words, kept beside these' }).count(),
+    ).toBe(0);
     expect(await words(phone).inputValue()).toBe(older);
   });
 
@@ -356,7 +358,7 @@ describe.each([
     await eventually(() => words(mother).inputValue()).toBe(letter.text);
     expect(await title(mother).inputValue()).toBe(letter.title);
     expect(new URL(mother.url()).pathname).toBe(sheet);
-    expect(await mother.getByText('Written on another device').count()).toBe(0);
+    expect(await mother.getByText('Other words, kept beside these').count()).toBe(0);
     if (scripts) await eventually(() => copiesOn(mother)).toEqual([]);
   });
 

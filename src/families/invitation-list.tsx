@@ -9,32 +9,35 @@ type InvitationListProps = {
   say: Say;
   invitations: readonly Invitation[];
   now: string;
+  /** The zone that the days are told in; empty for a host, who tells no days. */
+  zone: string;
   /** Where one is taken back, and where a new link for it is made. */
   pathOf: (invitation: Invitation) => string;
   linkPathOf: (invitation: Invitation) => string;
 };
 
 /** Who is invited and has not come: as what, until when, sending it once more, taking it back. */
-export function InvitationList({ say, invitations, now, pathOf, linkPathOf }: InvitationListProps) {
+export function InvitationList({ say, invitations, now, zone, pathOf, linkPathOf }: InvitationListProps) {
   return (
     <ul class="list">
       {invitations.map((invitation) => {
         const { name, role, expiresAt } = invitation;
-        const day = momentInWords(expiresAt, languageHere());
+        const day = momentInWords(expiresAt, languageHere(), zone || 'UTC');
         const stands = expiresAt > now ? 'family.invited' : 'family.invited-over';
+        const known = name === '' ? say('family.invited-unnamed') : name;
         return (
           <li class="item">
-            <bdi class="what">{name}</bdi>
+            <bdi class="what">{known}</bdi>
             <span class="means">{say(stands, { role: say(`role.as-${role}`), day })}</span>
             <form class="acts" method="post" action={linkPathOf(invitation)}>
               <FormKey />
               <button class="act">
                 {say('family.invite-again')}
-                <span class="unseen">{`: ${apart(name)}`}</span>
+                <span class="unseen">{`: ${apart(known)}`}</span>
               </button>
               <button class="act plain" formaction={`${pathOf(invitation)}?_method=delete`}>
                 {say('family.take-back')}
-                <span class="unseen">{`: ${apart(name)}`}</span>
+                <span class="unseen">{`: ${apart(known)}`}</span>
               </button>
             </form>
           </li>

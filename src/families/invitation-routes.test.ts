@@ -95,6 +95,17 @@ describe('an invitation', () => {
     expect((await site.request('/home/family', { as: mother })).text).not.toContain(ines.name);
   });
 
+  test('without a name is listed as such, for eyes and ears', async () => {
+    const { site, mother } = await told();
+    await invites(site, mother, { name: ines.name, email: '', role: 'relative' });
+    await site.database.write((tx) =>
+      tx.updateTable('invitation').set({ name: '' }).where('name', '=', ines.name).execute(),
+    );
+    const page = decoded((await site.request('/home/family', { as: mother })).text);
+    expect(page).toContain('<bdi class="what">Somebody, without a name yet</bdi>');
+    expect(page).toMatch(/Take the invitation back<span class="unseen">: \W*Somebody, without a name yet/);
+  });
+
   test('cannot be used to write to strangers: after thirty mails within an hour there is the link', async () => {
     const { site, mother } = await told();
     const send = (email: string) =>

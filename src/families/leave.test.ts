@@ -72,7 +72,7 @@ eachDatabase('leaving a family', (open) => {
     expect(await roles()).toEqual(['Mama: parent', 'Aunt Ines: keeper']);
     await mails();
     await accept(aunt);
-    expect(await mails()).toEqual(['nora: Ines Vale will be there after you']);
+    expect(await mails()).toEqual(['nora: Ines Vale will be there if you leave']);
     expect(await roles()).toEqual(['Mama: parent', 'Aunt Ines: keeper']);
     expect(await leave(mother)).toEqual({ left: true });
     expect(await roles()).toEqual(['Aunt Ines: parent']);

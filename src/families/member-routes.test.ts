@@ -177,6 +177,6 @@ describe('an offer', () => {
     await site.work();
     expect(await site.mails()).toHaveLength(1);
     expect(await roleOf(aunt)).toBe('keeper');
-    expect(await see(pathOf(aunt), mother)).toContain('Name Ines Vale for after you');
+    expect(await see(pathOf(aunt), mother)).toContain('Ask Ines Vale to be there then');
   });
 });

@@ -11,6 +11,7 @@ import { memberForParent } from '#families/own-family.ts';
 import { MemberPage } from '#families/pages/member-page.tsx';
 import { RemovalPage } from '#families/pages/removal-page.tsx';
 import { familyOfPath, leavingFamilyPath, memberPath, removalPath } from '#families/paths.ts';
+import { zoneOfFamily } from '#families/zone.ts';
 import { keepInFamily, removeFromFamily } from '#families/removal.ts';
 import { givenRoles } from '#families/role.ts';
 import { goOn, page } from '#http/answers.ts';
@@ -129,6 +130,7 @@ export function memberRoutes(site: Site): Hono<PersonEnv> {
         nameOf={(id) => names.get(id) ?? ''}
         consent={consent}
         viewerId={c.var.person.id}
+        zone={await zoneOfFamily(reader, found.familyId)}
         hasOthers={others.length > 1}
       />
     );

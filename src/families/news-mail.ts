@@ -1,8 +1,9 @@
 import { findConsent } from '#families/consents.ts';
-import { deadlineInWords } from '#families/deadline.ts';
 import { type News, newsFrom } from '#families/news.ts';
 import { listOffersTo } from '#families/offers.ts';
 import { familyOfPath, offerPath, removalPath, successionPath } from '#families/paths.ts';
+import { zoneOfFamily } from '#families/zone.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
 import type { Language } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { renderMail } from '#mail/render.tsx';
@@ -56,7 +57,7 @@ async function whereItStands(
     const consent = await findConsent(db, { familyId, what: 'removal', aboutId });
     if (consent?.dueAt === undefined) return undefined;
     return {
-      day: deadlineInWords(consent.dueAt, language),
+      day: momentOnClock(consent.dueAt, await zoneOfFamily(db, familyId), language),
       does: 'answer',
       path: removalPath({ familyId, personId: aboutId }),
     };
@@ -64,7 +65,7 @@ async function whereItStands(
   if (what === 'succession-asked') {
     const consent = await findConsent(db, { familyId, what: 'succession', aboutId });
     if (consent?.dueAt === undefined) return undefined;
-    const day = deadlineInWords(consent.dueAt, language);
+    const day = momentOnClock(consent.dueAt, await zoneOfFamily(db, familyId), language);
     return { day, does: 'answer', path: successionPath(familyId) };
   }
   if (what === 'offer-parent' || what === 'offer-successor') {

@@ -10,6 +10,7 @@ import type { Offer } from '#families/offer.ts';
 import { listOffers } from '#families/offers.ts';
 import { keepsPages } from '#families/role.ts';
 import { findSuccession } from '#families/succession.ts';
+import { zoneOfFamily } from '#families/zone.ts';
 import { findNames } from '#people/people.ts';
 import type { Reader } from '#schema/database.ts';
 
@@ -19,6 +20,8 @@ export type Known = Member & { name: string; offer: Offer | undefined; removal: 
 /** A family as one of its own sees it. */
 export type FamilySeen = {
   familyId: string;
+  /** The zone that it tells its days in; empty where it has none. */
+  zone: string;
   mine: Known;
   /** Everybody for those who keep the pages; for others the parents, and themselves. */
   members: readonly Known[];
@@ -56,6 +59,7 @@ export async function readFamily(db: Reader, familyId: string, personId: string)
   const isSeen = (member: Known) => keepsPages(mine.role) || member.role === 'parent' || member === mine;
   return {
     familyId,
+    zone: await zoneOfFamily(db, familyId),
     mine,
     members: known.filter(isSeen),
     invitations: mine.role === 'parent' ? await listInvitations(db, familyId) : [],

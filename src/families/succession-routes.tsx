@@ -6,6 +6,7 @@ import { roles } from '#families/role.ts';
 import { askToSucceed, endSuccession, findSuccession } from '#families/succession.ts';
 import { goOn, page } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
+import { zoneOfFamily } from '#families/zone.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sayHere } from '#i18n/spoken.ts';
 import { findNames } from '#people/people.ts';
@@ -31,7 +32,9 @@ export function successionRoutes(site: Site): Hono<PersonEnv> {
     if (!found || !(isAsked || found.successorId === id)) throw new NotFound();
     const names = await findNames(reader, [found.parentId, found.successorId]);
     const nameOf = (personId: string): string => names.get(personId) ?? '';
-    return page(c, <SuccessionPage say={sayHere} succession={found} nameOf={nameOf} viewerId={id} />);
+    const zone = await zoneOfFamily(reader, familyId);
+    const shown = { say: sayHere, succession: found, nameOf, viewerId: id, zone };
+    return page(c, <SuccessionPage {...shown} />);
   });
 
   routes.post(succession, requireFresh(site), (c) =>

@@ -133,7 +133,7 @@ eachDatabase('after a parent who died', (open) => {
 test('on the pages: who agreed finds the way, the parent finds the question, and nobody else anything', async () => {
   const { site, id, path, aunt, mother, roles } = await told();
   const family = await site.request(`/home/family?family=${id}`, { as: aunt });
-  expect(family.text).toContain('You agreed to be there for the pages after Nora Lind.');
+  expect(family.text).toContain('You agreed to be there for the pages if Nora Lind cannot be.');
   expect(family.text).toContain(`href="${path}"`);
   expect((await site.request(path, { as: aunt })).text).toContain('Ask to be a parent now');
   expect((await site.request(path, { as: mother })).status).toBe(404);

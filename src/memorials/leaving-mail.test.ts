@@ -35,6 +35,19 @@ test('the other parent is told by mail that a page is to go away, until when, an
   expect(begun?.text).toContain(`/home/memorials/${memorial.id}\n`);
 });
 
+test('a family that tells its days in a zone reads the deadline on its clock', async () => {
+  const { site, memorial, ask } = await asked();
+  const zone = 'Europe/Berlin';
+  await site.database.write((tx) =>
+    tx.updateTable('memorial').set({ zone }).where('id', '=', memorial.id).execute(),
+  );
+  await ask();
+  await site.work();
+  const [mail] = await site.mails();
+  expect(mail?.text).toContain('17 February 2024 at 11:00, on the clock of Berlin');
+  expect(mail?.text).not.toContain('UTC');
+});
+
 test('asked twice, one is told once; kept before the mail left, not at all', async () => {
   const { site, ask, keep } = await asked();
   await ask();

@@ -1,6 +1,6 @@
 import { findConsent } from '#families/consents.ts';
-import { deadlineInWords } from '#families/deadline.ts';
 import { momentInWords } from '#i18n/dates.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
 import type { Language } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { renderMail } from '#mail/render.tsx';
@@ -29,7 +29,8 @@ export function mailLeaving(site: Site, told: string): Promise<void> {
     }
     const consent = await findConsent(db, leavingOf(memorial));
     if (consent?.dueAt === undefined) return undefined;
-    return { what: 'asked', day: deadlineInWords(consent.dueAt, language), path: leavingPath(memorial) };
+    const day = momentOnClock(consent.dueAt, memorial.zone, language);
+    return { what: 'asked', day, path: leavingPath(memorial) };
   });
 }
 

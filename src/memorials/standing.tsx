@@ -1,8 +1,8 @@
 import { sitePath } from '#i18n/languages.ts';
 import { languageHere } from '#i18n/spoken.ts';
-import { deadlineInWords } from '#families/deadline.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
 import { standOtherwise } from '#memorials/day.ts';
 import type { LeavingAsked } from '#memorials/leaving-asked.ts';
 import type { Memorial } from '#memorials/memorial.ts';
@@ -48,7 +48,7 @@ export function Standing(props: StandingProps) {
       {day && <Notice says={say('leaving.stands', { day })} acts={decides ? [keep] : []} />}
       {asked?.dueAt && (
         <Notice
-          says={askedInWords(say, asked, viewerId)}
+          says={askedInWords(say, asked, viewerId, zone)}
           acts={
             !decides
               ? []
@@ -70,9 +70,9 @@ export function Standing(props: StandingProps) {
 }
 
 /** Who asked for a page to go away, and until when every parent can keep it. */
-export function askedInWords(say: Say, asked: LeavingAsked, viewerId: string): string {
+export function askedInWords(say: Say, asked: LeavingAsked, viewerId: string, zone: string): string {
   const { askedByName: name, dueAt, wantedBy } = asked;
-  const day = dueAt ? deadlineInWords(dueAt) : '';
+  const day = dueAt ? momentOnClock(dueAt, zone) : '';
   return say(wantedBy.includes(viewerId) ? 'leaving.asked-by-you' : 'leaving.asked', { name, day });
 }
 

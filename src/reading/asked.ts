@@ -3,11 +3,11 @@ import type { Viewer } from '#audiences/viewer.ts';
 import { roleIn } from '#audiences/viewer.ts';
 import type { Consent } from '#families/consent.ts';
 import { listConsents } from '#families/consents.ts';
-import { deadlineInWords } from '#families/deadline.ts';
 import { listOffersTo } from '#families/offers.ts';
 import { offerPath, removalPath, successionPath } from '#families/paths.ts';
 import { keepsPages } from '#families/role.ts';
 import type { Say } from '#i18n/messages.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { leavingPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
@@ -49,13 +49,14 @@ export async function readAsked(
     })),
   ];
 
-  function inWords({ what, aboutId, wantedBy, dueAt }: Consent): Parameters<Say> {
+  function inWords({ what, familyId, aboutId, wantedBy, dueAt }: Consent): Parameters<Say> {
     const memorial = memorials.find(({ id }) => id === aboutId);
+    const zone = memorial?.zone || memorials.find((one) => one.familyId === familyId && one.zone)?.zone;
     const isOneself = aboutId === viewer.id;
     const values = {
       name: names.get(wantedBy[0] ?? '') ?? '',
       other: memorial ? calledIn(memorial, languageHere()) : (names.get(aboutId) ?? ''),
-      day: dueAt ? deadlineInWords(dueAt) : '',
+      day: dueAt ? momentOnClock(dueAt, zone ?? '') : '',
     };
     const key = `${what}${isOneself ? '-you' : ''}${dueAt ? '' : '-waits'}`;
     return [`asked.${key}`, values];

@@ -34,6 +34,7 @@ export function DateFields({ name, legend, hint, say, filled, date, withTime = f
         <label>
           {say('date.day')}
           <input
+            id={name}
             name={`${name}-day`}
             value={typed('day', date?.day)}
             inputmode="numeric"

@@ -120,9 +120,15 @@ export function Choice({
   return (
     <fieldset class="field choices" {...described(props)}>
       <legend>{legend}</legend>
-      {options.map((option) => (
+      {options.map((option, index) => (
         <label class="choice">
-          <input type="radio" name={name} value={option.value} checked={option.value === chosen} />
+          <input
+            type="radio"
+            id={index === 0 ? name : undefined}
+            name={name}
+            value={option.value}
+            checked={option.value === chosen}
+          />
           <span class="what">{option.label}</span>
           {option.hint && <span class="means">{option.hint}</span>}
         </label>

@@ -1,6 +1,5 @@
 import { localeOf } from '#i18n/languages.ts';
 import { languageHere } from '#i18n/spoken.ts';
-import { deadlineInWords } from '#families/deadline.ts';
 import { InvitationList } from '#families/invitation-list.tsx';
 import { type MadeLink, MadeLinkNotice } from '#families/made-link.tsx';
 import { CirclesPart } from '#families/pages/circles-part.tsx';
@@ -20,6 +19,7 @@ import { keepsPages } from '#families/role.ts';
 import type { Filled } from '#http/forms.ts';
 import { listFormat } from '#i18n/formats.ts';
 import type { Say } from '#i18n/messages.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
 
@@ -33,7 +33,7 @@ type FamilyPageProps = {
 
 /** Who belongs to the family, how each signs, and, for parents, what each of them is and inviting others. */
 export function FamilyPage({ say, family, now, filled, link }: FamilyPageProps) {
-  const { familyId, mine, members, invitations, others, succeeds } = family;
+  const { familyId, zone, mine, members, invitations, others, succeeds } = family;
   const { role } = mine;
   const isParent = role === 'parent';
   const hasTwo = members.filter((member) => member.role === 'parent').length > 1;
@@ -51,7 +51,7 @@ export function FamilyPage({ say, family, now, filled, link }: FamilyPageProps) 
         <section class="part">
           <ul class="list">
             {members.map((member) => (
-              <Somebody say={say} member={member} isParent={isParent} />
+              <Somebody say={say} member={member} zone={zone} isParent={isParent} />
             ))}
           </ul>
         </section>
@@ -62,6 +62,7 @@ export function FamilyPage({ say, family, now, filled, link }: FamilyPageProps) 
               say={say}
               invitations={invitations}
               now={now}
+              zone={zone}
               pathOf={({ id }) => invitationPath(id)}
               linkPathOf={({ id }) => invitationLinkPath(id)}
             />
@@ -118,13 +119,15 @@ export function FamilyPage({ say, family, now, filled, link }: FamilyPageProps) 
   );
 }
 
+type SomebodyProps = { say: Say; member: Known; zone: string; isParent: boolean };
+
 /** Somebody of the family; for parents it leads to what can be done. */
-function Somebody({ say, member, isParent }: { say: Say; member: Known; isParent: boolean }) {
+function Somebody({ say, member, zone, isParent }: SomebodyProps) {
   const { role, signsAs, name, offer, removal } = member;
   const means = [
     signsAs === name ? say(`role.${role}`) : say('family.somebody', { name, role: say(`role.${role}`) }),
     isParent && offer && say(offer.acceptedAt ? 'family.successor' : `family.offered-${offer.what}`),
-    removal?.dueAt && say('family.removal', { day: deadlineInWords(removal.dueAt) }),
+    removal?.dueAt && say('family.removal', { day: momentOnClock(removal.dueAt, zone) }),
   ].filter((one) => one !== undefined && one !== false && one !== '');
   const told = (
     <>

@@ -1,10 +1,10 @@
 import { languageHere } from '#i18n/spoken.ts';
 import type { Consent } from '#families/consent.ts';
-import { deadlineInWords } from '#families/deadline.ts';
 import type { Member } from '#families/family.ts';
 import { familyOfPath, leavingFamilyPath, memberPath, removalPath } from '#families/paths.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
 
@@ -15,6 +15,8 @@ type RemovalPageProps = {
   /** How it stands that a parent is to be one no longer. */
   consent: Consent | undefined;
   viewerId: string;
+  /** The zone that the family tells its days in; empty where it has none. */
+  zone: string;
   /** Whether there are others than these two who could agree. */
   hasOthers: boolean;
 };
@@ -80,13 +82,14 @@ function changesOf({ member, consent, hasOthers }: RemovalPageProps, isOneself: 
 }
 
 /** Who asked and until when, or who objected. */
-function Standing({ say, member, nameOf, consent, viewerId }: RemovalPageProps & { consent: Consent }) {
+function Standing(props: RemovalPageProps & { consent: Consent }) {
+  const { say, member, nameOf, consent, viewerId, zone } = props;
   const { dueAt, objectedBy, objectedAt, wantedBy } = consent;
   const isOneself = member.personId === viewerId;
   const values = {
     name: nameOf(wantedBy[0] ?? ''),
     other: nameOf(member.personId),
-    day: dueAt ? deadlineInWords(dueAt) : '',
+    day: dueAt ? momentOnClock(dueAt, zone) : '',
   };
   const by = wantedBy.includes(viewerId) ? 'by-you' : isOneself ? 'of-you' : 'by-other';
   return (
@@ -96,7 +99,7 @@ function Standing({ say, member, nameOf, consent, viewerId }: RemovalPageProps &
         <p>
           {say(objectedBy === viewerId ? 'removal.you-objected' : 'removal.objected', {
             name: nameOf(objectedBy),
-            day: momentInWords(objectedAt ?? '', languageHere()),
+            day: momentInWords(objectedAt ?? '', languageHere(), zone || 'UTC'),
           })}
         </p>
       )}

@@ -1,7 +1,7 @@
-import { deadlineInWords } from '#families/deadline.ts';
 import { familyOfPath, memberPath, successionPath } from '#families/paths.ts';
 import { daysToAnswer, type Succession } from '#families/succession.ts';
 import type { Say } from '#i18n/messages.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
 import { languageHere } from '#i18n/spoken.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
@@ -11,15 +11,17 @@ type SuccessionPageProps = {
   succession: Succession;
   nameOf: (personId: string) => string;
   viewerId: string;
+  /** The zone that the family tells its days in; empty where it has none. */
+  zone: string;
 };
 
 /** For who agreed to be there after the only parent: asking to be a parent now. For that parent: what was asked. */
-export function SuccessionPage({ say, succession, nameOf, viewerId }: SuccessionPageProps) {
+export function SuccessionPage({ say, succession, nameOf, viewerId, zone }: SuccessionPageProps) {
   const { familyId, parentId, successorId, asked } = succession;
   const isParent = viewerId === parentId;
   const values = {
     name: nameOf(isParent ? successorId : parentId),
-    day: asked?.dueAt ? deadlineInWords(asked.dueAt) : '',
+    day: asked?.dueAt ? momentOnClock(asked.dueAt, zone) : '',
     count: daysToAnswer,
   };
   return (

@@ -56,6 +56,7 @@ export function InvitationsPage({ say, invitations, now, filled, link }: Invitat
               say={say}
               invitations={invitations}
               now={now}
+              zone=""
               pathOf={({ id }) => hostInvitationPath(id)}
               linkPathOf={({ id }) => hostInvitationLinkPath(id)}
             />

@@ -10,6 +10,7 @@ import { aboutChildPath, memorialHomePath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
+import { Refusals } from '#ui/refusals.tsx';
 import type { PictureProps } from '#ui/photograph.tsx';
 
 type AboutChildPageProps = PartProps & {
@@ -34,11 +35,12 @@ export function AboutChildPage({ others, portrait, refused, ...part }: AboutChil
           <a href={memorialHomePath(memorial)}>{called}</a>
         </nav>
         <h1>{say('about-child.title', { called })}</h1>
-        {(refused || Object.keys(filled.errors).length > 0) && (
+        {refused && (
           <div class="notice" role="alert">
-            <p>{refused ?? say('writing.not-yet')}</p>
+            <p>{refused}</p>
           </div>
         )}
+        <Refusals say={say} filled={filled} says={say('writing.not-yet')} />
         <form class="stack" method="post" action={aboutChildPath(memorial)} enctype="multipart/form-data">
           <FormKey />
           <ChildNames {...part} />

@@ -7,7 +7,7 @@ import {
 } from '#i18n/languages.ts';
 import { isTyped, type PartProps } from '#memorials/pages/child-names.tsx';
 import { neutralSet, vocabularyWords, wordsIn } from '#memorials/vocabulary.ts';
-import { optionsOfSets } from '#memorials/pages/word-set-options.tsx';
+import { optionsOfSets, WordsOf } from '#memorials/pages/word-set-options.tsx';
 import { Choice, TextField } from '#ui/fields.tsx';
 
 /** The words for the child: a set, and the family's own over it, in the language they write in and in the others. */
@@ -18,6 +18,7 @@ export function ChildWords(props: PartProps) {
   return (
     <>
       <h2>{say('about-child.words')}</h2>
+      <WordsOf say={say} language={spoken} />
       <input type="hidden" name="word-set-in" value={spoken} />
       <WordSets {...props} name="word-set" language={spoken} />
       <OwnWords {...props} language={memorial.language} summary={say('about-child.own-words')} />

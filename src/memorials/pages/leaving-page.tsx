@@ -53,8 +53,8 @@ export function LeavingPage({ say, memorial, asked, viewerId, isAlone, now }: Le
           <h1>{say('leaving.title', { called })}</h1>
           {asked && (
             <div class="notice" role="status">
-              {asked.dueAt && <p>{askedInWords(say, asked, viewerId)}</p>}
-              {asked.objectedBy && <p>{objectedInWords(say, asked, viewerId)}</p>}
+              {asked.dueAt && <p>{askedInWords(say, asked, viewerId, memorial.zone)}</p>}
+              {asked.objectedBy && <p>{objectedInWords(say, asked, viewerId, memorial.zone)}</p>}
               {asked.objectedBy && isAsked && (
                 <p>{say(wants ? 'leaving.waits-by-you' : 'leaving.waits', { name: asked.askedByName })}</p>
               )}
@@ -104,8 +104,9 @@ function objectedInWords(
   say: Say,
   { objectedBy, objectedByName, objectedAt }: LeavingAsked,
   viewerId: string,
+  zone: string,
 ) {
-  const day = momentInWords(objectedAt ?? '', languageHere());
+  const day = momentInWords(objectedAt ?? '', languageHere(), zone || 'UTC');
   return say(objectedBy === viewerId ? 'leaving.you-objected' : 'leaving.objected', {
     name: objectedByName,
     day,

@@ -7,7 +7,7 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { dayKinds } from '#memorials/day.ts';
 import { firstDay, firstDayOf } from '#memorials/read-first-day.ts';
 import { memorialHomePath, type StartStep, startPath, startSteps } from '#memorials/paths.ts';
-import { optionsOfSets } from '#memorials/pages/word-set-options.tsx';
+import { optionsOfSets, WordsOf } from '#memorials/pages/word-set-options.tsx';
 import { calledIn, neutralSet } from '#memorials/vocabulary.ts';
 import { DateFields } from '#ui/date-fields.tsx';
 import { Document } from '#ui/document.tsx';
@@ -102,13 +102,16 @@ function Question({ say, memorial, step, filled }: Omit<StartPageProps, 'refused
   if (step === 'words') {
     const spoken = nearestLanguage(memorial.language);
     return (
-      <Choice
-        {...fields}
-        name="word-set"
-        legend={say('start.words.legend')}
-        value={memorial.vocabulary.sets[spoken] ?? neutralSet}
-        options={optionsOfSets(spoken)}
-      />
+      <>
+        <WordsOf say={say} language={spoken} />
+        <Choice
+          {...fields}
+          name="word-set"
+          legend={say('start.words.legend')}
+          value={memorial.vocabulary.sets[spoken] ?? neutralSet}
+          options={optionsOfSets(spoken)}
+        />
+      </>
     );
   }
   return (

@@ -1,4 +1,6 @@
-import { directionOf, type Language } from '#i18n/languages.ts';
+import { directionOf, type Language, languageName } from '#i18n/languages.ts';
+import type { Say } from '#i18n/messages.ts';
+import { languageHere } from '#i18n/spoken.ts';
 import { nameOfSet, setInWords, wordSetsIn } from '#memorials/vocabulary.ts';
 import type { Option } from '#ui/fields.tsx';
 
@@ -10,4 +12,10 @@ export function optionsOfSets(language: Language): Option[] {
     label: <bdi {...own}>{nameOfSet(set, language)}</bdi>,
     hint: <bdi {...own}>{setInWords(set, language)}</bdi>,
   }));
+}
+
+/** Why the words are in another language than the page around them, where they are. */
+export function WordsOf({ say, language }: { say: Say; language: Language }) {
+  if (language === languageHere()) return null;
+  return <p class="hint">{say('about-child.words-of', { language: languageName(language) })}</p>;
 }

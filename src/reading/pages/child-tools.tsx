@@ -42,6 +42,12 @@ export function ChildTools(props: ChildToolsProps) {
   const { say, memorial, upcoming, drafts, siteUrl, decides, hasOrder = false } = props;
   const open = stepOf(memorial) === 'everyone';
   const path = memorial.address === undefined ? '' : memorialPath(memorial);
+  const ways = [
+    [aboutChildPath(memorial), 'tools.about'],
+    [decides && openingPath(memorial), 'tools.open'],
+    [hasOrder && orderPath(memorial), 'tools.order'],
+    [decides && pressHomePath(memorial), 'tools.press'],
+  ] as const;
   return (
     <section class="tools" aria-label={say('tools.label')}>
       <form class="acts" method="post" action={tributesPath(memorial)}>
@@ -49,16 +55,37 @@ export function ChildTools(props: ChildToolsProps) {
         <button class="act first">
           {say('tools.write', { called: calledIn(memorial, languageHere()) })}
         </button>
-        <a class="act" href={aboutChildPath(memorial)}>
-          {say('tools.about')}
-        </a>
-        {decides && (
-          <a class="act" href={openingPath(memorial)}>
-            {say('tools.open')}
-          </a>
-        )}
       </form>
-      <form class="quiet kinds" method="post" action={tributesPath(memorial)}>
+      <div class="quiet choose">
+        <Begin say={say} memorial={memorial} />
+        <ul class="ways-on">
+          {ways.map(
+            ([to, key]) =>
+              to && (
+                <li>
+                  <a href={to}>{say(key)}</a>
+                </li>
+              ),
+          )}
+        </ul>
+      </div>
+      <p class="quiet">{open ? say('tools.everyone') : say('tools.only-us')}</p>
+      {open && (
+        <p class="quiet">
+          <a href={path}>{`${siteUrl}${path}`}</a>
+        </p>
+      )}
+      <UpcomingList say={say} upcoming={upcoming} />
+      <DraftList say={say} drafts={drafts} />
+    </section>
+  );
+}
+
+/** What else can be begun, one beneath the other. */
+function Begin({ say, memorial }: { say: Say; memorial: Memorial }) {
+  return (
+    <div class="begin">
+      <form method="post" action={tributesPath(memorial)}>
         <FormKey />
         {tributeKinds
           .filter((kind) => kind !== 'letter')
@@ -68,31 +95,13 @@ export function ChildTools(props: ChildToolsProps) {
             </button>
           ))}
       </form>
-      <form class="quiet" method="post" action={tributesPath(memorial)}>
+      <form method="post" action={tributesPath(memorial)}>
         <FormKey />
         <input type="hidden" name="kind" value="letter" />
         <input type="hidden" name="only-for-me" value="yes" />
-        <button class="act plain">{say('tools.write-for-me')}</button>
+        <button class="as-link">{say('tools.write-for-me')}</button>
       </form>
-      <p class="quiet">{open ? say('tools.everyone') : say('tools.only-us')}</p>
-      {open && (
-        <p class="quiet">
-          <a href={path}>{`${siteUrl}${path}`}</a>
-        </p>
-      )}
-      {decides && (
-        <p class="quiet">
-          <a href={pressHomePath(memorial)}>{say('tools.press')}</a>
-        </p>
-      )}
-      {hasOrder && (
-        <p class="quiet">
-          <a href={orderPath(memorial)}>{say('tools.order')}</a>
-        </p>
-      )}
-      <UpcomingList say={say} upcoming={upcoming} />
-      <DraftList say={say} drafts={drafts} />
-    </section>
+    </div>
   );
 }
 

@@ -22,9 +22,9 @@ export function LetInAs({ say, viewer, memorial, tribute }: LetInAsProps) {
   return (
     <nav class="quiet back" aria-label={say('with.back')}>
       <a href="/with">{say('with.back')}</a>
-      <span>{say(`with.as-${as}`)}</span>
       {as === 'relative' && tribute && <a href={translationsPath(tribute)}>{say('tools.translations')}</a>}
       {keeps(viewer, memorial.familyId) && <a href={memorialHomePath(memorial)}>{say('with.keep')}</a>}
+      <span class="as">{say(`with.as-${as}`)}</span>
     </nav>
   );
 }

@@ -54,7 +54,7 @@ export function ScheduledPart({ say, schedule, familyZone, changed, siteUrl }: S
       <div class="acts">
         <form method="post" action={`${schedulePath(tribute)}?_method=delete`}>
           <FormKey />
-          <button class="act first">{say('scheduled.not-after-all')}</button>
+          <button class="act">{say('scheduled.not-after-all')}</button>
         </form>
         <form method="post" action={scheduledPublicationPath(tribute)}>
           <FormKey />

@@ -77,6 +77,7 @@ export function ComparePage({ say, memorial, tribute, earlier, later, versions }
           tribute={tribute}
           versions={versions}
           chosen={{ earlier: earlier.number, later: later.number }}
+          zone={memorial.zone}
         />
       </main>
     </Document>
@@ -114,7 +115,7 @@ function Stretches({ say, stretches, earlier, later }: StretchesProps) {
 
 function Heard({ say, sentence }: { say: Say; sentence: string }) {
   return (
-    <span class="unseen" lang="en" dir="ltr">
+    <span class="unseen" lang={languageHere()} dir={directionOf(languageHere())}>
       {` ${say(sentence)} `}
     </span>
   );

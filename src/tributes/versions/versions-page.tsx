@@ -58,7 +58,9 @@ export function VersionsPage(props: VersionsPageProps) {
             </li>
           ))}
         </ol>
-        {versions.length > 1 && <ChooseTwo say={say} tribute={tribute} versions={versions} />}
+        {versions.length > 1 && (
+          <ChooseTwo say={say} tribute={tribute} versions={versions} zone={memorial.zone} />
+        )}
       </main>
     </Document>
   );
@@ -70,14 +72,16 @@ type ChooseTwoProps = {
   versions: readonly Edition[];
   /** Which two are chosen already; without them, the last two. */
   chosen?: { earlier: number; later: number };
+  /** The zone the family tells its days in; empty where it has none. */
+  zone: string;
 };
 
 /** Which two versions are compared. A question, not a change: it goes by GET. */
-export function ChooseTwo({ say, tribute, versions, chosen }: ChooseTwoProps) {
+export function ChooseTwo({ say, tribute, versions, chosen, zone }: ChooseTwoProps) {
   const options = (selected: number | undefined) =>
     versions.map(({ number, publishedAt }) => (
       <option value={String(number)} selected={number === selected}>
-        {say('versions.one', { number, day: momentInWords(publishedAt, languageHere()) })}
+        {say('versions.one', { number, day: momentInWords(publishedAt, languageHere(), zone || 'UTC') })}
       </option>
     ));
   return (

@@ -1,22 +1,34 @@
 import { deviceSaid } from '#people/device.ts';
-import { languageHere } from '#i18n/spoken.ts';
 import type { Say } from '#i18n/messages.ts';
-import { momentInWords } from '#i18n/dates.ts';
+import { momentOnClock } from '#i18n/on-clock.ts';
+import { firstWords } from '#lib/beginning.ts';
 import { besidePath } from '#tributes/paths.ts';
 import type { Draft, Tribute } from '#tributes/tribute.ts';
 import { FormKey } from '#ui/fields.tsx';
 
+type BesideDraftProps = {
+  say: Say;
+  tribute: Tribute;
+  draft: Draft;
+  /** What the page is read on. */
+  device: string;
+  /** The zone that the family tells its days in; empty where it has none. */
+  zone: string;
+};
+
 /** Words that came from an older version, kept whole beside the draft until their writer decides. */
-export function BesideDraft({ say, tribute, draft }: { say: Say; tribute: Tribute; draft: Draft }) {
+export function BesideDraft({ say, tribute, draft, device, zone }: BesideDraftProps) {
+  const beginning = firstWords(draft.text, 60) || draft.title;
   return (
     <section class="notice">
       <h2>{say('beside.title')}</h2>
       <p>
-        {say('beside.says', {
+        {say(draft.device === device ? 'beside.says-alike' : 'beside.says', {
           device: deviceSaid(say, draft.device),
-          day: momentInWords(draft.updatedAt, languageHere()),
+          moment: momentOnClock(draft.updatedAt, zone),
         })}
       </p>
+      {beginning !== '' && <p>{say('beside.begins', { words: beginning })}</p>}
       <details class="else">
         <summary>{say('beside.read')}</summary>
         {draft.title !== '' && <p>{draft.title}</p>}

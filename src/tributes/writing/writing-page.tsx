@@ -7,6 +7,7 @@ import type { Gallery } from '#photographs/show.ts';
 import { AroundFields } from '#tributes/writing/around-fields.tsx';
 import { BesideDraft } from '#tributes/writing/beside-draft.tsx';
 import { CoverFields } from '#tributes/writing/cover-fields.tsx';
+import { fieldLabel } from '#tributes/writing/field-labels.ts';
 import { IntoTheBin } from '#tributes/writing/into-the-bin.tsx';
 import { KindFields } from '#tributes/writing/kind-fields.tsx';
 import { LanguageQuestion } from '#tributes/writing/language-fields.tsx';
@@ -20,16 +21,19 @@ import { type Draft, photographsFirst, type Signature, type Tribute, type Words 
 import { assetPath } from '#ui/assets.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
+import { Refusals } from '#ui/refusals.tsx';
 
 export type WritingPageProps = {
   say: Say;
   called: string;
-  memorial: { id: string; palette: string; language: string };
+  memorial: { id: string; palette: string; language: string; zone: string };
   tribute: Tribute;
   words: Words;
   /** The page that the draft's latest save came from. */
   writtenBy?: string | undefined;
   beside: Draft[];
+  /** What the sheet is open on, as far as it says so. */
+  device: string;
   signers: readonly Signature[];
   gallery: Gallery;
   /** The other memories that it can belong to. */
@@ -72,14 +76,15 @@ export function WritingPage(props: WritingPageProps) {
             <p>{say(`photograph.refused.${refused}`, { name })}</p>
           </div>
         ))}
-        {Object.keys(filled.errors).length > 0 && (
-          <div class="notice" role="alert">
-            <p>{say(props.isRestKept ? 'writing.not-all' : 'writing.not-yet')}</p>
-          </div>
-        )}
+        <Refusals
+          say={say}
+          filled={filled}
+          says={say(props.isRestKept ? 'writing.not-all' : 'writing.not-yet')}
+          labelOf={(name) => fieldLabel(sheet, name)}
+        />
         {props.above}
         {beside.map((draft) => (
-          <BesideDraft say={say} tribute={tribute} draft={draft} />
+          <BesideDraft say={say} tribute={tribute} draft={draft} device={props.device} zone={memorial.zone} />
         ))}
         <letter-sheet {...told(props)}>
           <form

@@ -30,6 +30,30 @@ test('a page without scripts that is sent twice keeps its photograph once', asyn
   expect((await findDrafts(site.database.reader, begun.id)).draft?.photographs).toHaveLength(2);
 });
 
+test('what stands beside a draft says when it came, from which device, and how it begins', async () => {
+  const site = await world();
+  const { mother, memorial } = await site.family();
+  const { id } = await site.letter(memorial, mother, { published: false });
+  const path = `/home/tributes/${id}`;
+  const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Safari/604.1';
+  const keep = (text: string, agent: string) =>
+    site.request(`${path}/draft`, {
+      as: mother,
+      form: { title: '', text, language: 'en', revision: '0', editor: randomUUID() },
+      headers: { 'user-agent': agent },
+    });
+  await keep('In the night, on the train.', phone);
+  await keep('At the kitchen table.', 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0');
+  const read = (agent: string) => site.request(path, { as: mother, headers: { 'user-agent': agent } });
+  const page = decoded((await read(phone)).text);
+  expect(page).toContain('They begin: “In the night, on the train.”');
+  expect(page).toContain('They begin: “At the kitchen table.”');
+  expect(page).toMatch(/from this device, or from one like it \(\W?Safari on \W?an iPhone/);
+  expect(page).toMatch(
+    /These words came from \W?Firefox on \W?a Windows computer\W*, on .* at \d\d:\d\d UTC/,
+  );
+});
+
 describe('beginning', () => {
   test('what was begun and never written in is gone on with; anything typed begins another', async () => {
     const site = await world();
@@ -99,6 +123,12 @@ describe('keeping', () => {
     expect(page.status).toBe(422);
     expect(decoded(page.text)).toContain('Everything is saved but');
     expect(page.text).toContain('value="31"');
+    // The sentence above the sheet has the focus, and leads to the field it is about.
+    expect(page.text).toMatch(/role="alert" tabindex="-1" autofocus/);
+    expect(decoded(page.text)).toContain(
+      '<a href="#memory">When it happened: This day does not exist in that month.</a>',
+    );
+    expect(page.text).toContain('id="memory" name="memory-day"');
     const { draft } = await findDrafts(site.database.reader, id);
     expect(draft).toMatchObject({ text: 'To you', memory: { year: 2023 } });
 

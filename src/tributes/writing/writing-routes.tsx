@@ -222,6 +222,7 @@ export function writingRoutes(site: Site): Hono<PersonEnv> {
         words={words}
         writtenBy={draft?.id}
         beside={beside}
+        device={deviceOf(c.req.header('user-agent'))}
         above={await returnedNote(reader, tribute)}
         signers={await listSigners(reader, memorial.familyId)}
         gallery={gallery}
