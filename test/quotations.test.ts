@@ -5,7 +5,15 @@ import { describe, expect, test } from 'vitest';
 const folder = new URL('quotations/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 
-type Text = { id: string; piece: string; version: number; current: boolean; translator?: string };
+type Text = {
+  id: string;
+  piece: string;
+  title: string;
+  captions?: string[];
+  version: number;
+  current: boolean;
+  translator?: string;
+};
 type Quotation = { id: string; text: string; in: string; about: string; expected: string; texts: string[] };
 
 const memorial = JSON.parse(read('memorial.json')) as { texts: Text[]; ofAnotherMemorial: string[] };
@@ -135,5 +143,28 @@ test('the second set is in the same form, and names the texts it is taken from',
     expect(firsts.has(text), id).toBe(false);
     expect(from.length > 0 && from.every((one) => named.has(one)), id).toBe(expected !== 'not-found');
     if (about === 'verbatim') expect(read(`second/letters/${from[0]}.txt`), id).toContain(text);
+  }
+});
+
+test('titles and captions are quoted in the same form, from titles and captions that are there', () => {
+  const asked = JSON.parse(read('titles-and-captions.json')) as Quotation[];
+  const around = new Map<string, string>(
+    memorial.texts.flatMap(({ id, title, captions = [] }) => [
+      [`${id}#title`, title] as const,
+      ...captions.map((caption, at) => [`${id}#caption-${at + 1}`, caption] as const),
+    ]),
+  );
+  expect(asked.length).toBeGreaterThanOrEqual(50);
+  expect(new Set(asked.map(({ in: language }) => language))).toEqual(new Set(languages));
+  expect(new Set(asked.map(({ expected }) => expected))).toEqual(new Set(verdicts));
+  const firsts = new Set(quotations.map(({ text }) => text));
+  for (const { id, text, about, expected, texts: from } of asked) {
+    expect(firsts.has(text), id).toBe(false);
+    expect(from.length > 0, id).toBe(expected !== 'not-found');
+    expect(
+      from.filter((one) => !around.has(one) && !texts.has(one)),
+      id,
+    ).toEqual([]);
+    if (about.startsWith('verbatim')) expect(around.get(from[0]!), id).toContain(text);
   }
 });
