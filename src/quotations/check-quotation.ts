@@ -1,5 +1,6 @@
 import { type Compared, compareQuotation, type Stretch } from '#quotations/compare-quotation.ts';
-import { judgeQuotation, type Passage, type Verdict } from '#quotations/judge-quotation.ts';
+import { judgeQuotation } from '#quotations/judge-quotation.ts';
+import type { Passage, Verdict } from '#quotations/judgement.ts';
 import {
   sentenceAfter,
   sentenceBefore,

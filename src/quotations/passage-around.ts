@@ -1,5 +1,5 @@
 import { comparedWords } from '#quotations/compared-words.ts';
-import type { Passage } from '#quotations/judge-quotation.ts';
+import type { Passage } from '#quotations/judgement.ts';
 
 /** So much of a sentence is shown beside a passage, and of what was left out at each end: characters. */
 const mostAround = 300;

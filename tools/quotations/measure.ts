@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { judgeQuotation, type Verdict } from '#quotations/judge-quotation.ts';
+import { judgeQuotation } from '#quotations/judge-quotation.ts';
+import type { Verdict } from '#quotations/judgement.ts';
 import { makeSearched, type Quotable } from '#quotations/searched.ts';
 
 /** The set that the judge was made with, and the one that was labelled before it had seen it. */

@@ -1,6 +1,6 @@
 // npm run quotations -- [--json]: what the judge of quotations says of those whose verdicts were written first.
 import { parseArgs } from 'node:util';
-import { verdicts } from '#quotations/judge-quotation.ts';
+import { verdicts } from '#quotations/judgement.ts';
 import { measureQuotations } from './measure.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
