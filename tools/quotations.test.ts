@@ -8,6 +8,7 @@ const wordForWord = new Set(['exact', 'translation', 'earlier']);
 test.each([
   ['first', 300],
   ['second', 60],
+  ['around', 50],
 ] as const)(
   'what is quoted in the %s set is judged as its label says, and nothing altered is called exact',
   (set, least) => {

@@ -2,12 +2,15 @@ import type { Memorial } from '#memorials/memorial.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Checked, FoundPassage } from '#quotations/check-quotation.ts';
 import { checkInTurn, type CheckRefusal } from '#quotations/checking.ts';
+import { type Part, partOfWords, quotableTexts } from '#quotations/quotable-texts.ts';
 import { idOfWords, listPublicHeadings, markOf, type PublicHeading } from '#words/public-headings.ts';
 import { listPublicWords } from '#words/public-words.ts';
 
 /** A passage of the family's words, with what is said of the words that it stands in. */
 export type AnsweredPassage = FoundPassage & {
   heading: PublicHeading;
+  /** Whether it stands in the text, in its title or under a photograph in it. */
+  part: Part;
   /** When these words were changed: of an earlier version, the day of the next. */
   changedAt: string | undefined;
 };
@@ -34,12 +37,7 @@ export async function answerQuotation(
     return {
       memorialId: memorial.id,
       mark: markOf(words),
-      texts: words.map((one) => ({
-        id: idOfWords(one),
-        text: one.text,
-        current: one.current,
-        original: one.original,
-      })),
+      texts: words.flatMap(quotableTexts),
     };
   });
   if ('refused' in answer) return answer;
@@ -54,8 +52,9 @@ export async function answerQuotation(
       languages: [...new Set(headings.map(({ language }) => language))],
     },
     passages: answer.checked.passages.flatMap((passage) => {
-      const heading = known.get(passage.id);
-      return heading ? [{ ...passage, heading, changedAt: changedAt(heading, headings) }] : [];
+      const { words, part } = partOfWords(passage.id);
+      const heading = known.get(words);
+      return heading ? [{ ...passage, heading, part, changedAt: changedAt(heading, headings) }] : [];
     }),
   };
 }

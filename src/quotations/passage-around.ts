@@ -66,8 +66,6 @@ export function sentenceAfter(text: string): string {
   return near.trimEnd() + (near.length === text.length ? '' : ' …');
 }
 
-/** What was left out, of much its beginning and its end. */
-export const shortened = (text: string): string =>
-  text.length <= 2 * mostAround
-    ? text
-    : `${text.slice(0, mostAround).trimEnd()} […] ${text.slice(-mostAround).trimStart()}`;
+/** What was left out, of much its beginning and its end: so many characters of each. */
+export const shortened = (text: string, most = mostAround): string =>
+  text.length <= 2 * most ? text : `${text.slice(0, most).trimEnd()} […] ${text.slice(-most).trimStart()}`;

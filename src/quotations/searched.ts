@@ -1,7 +1,16 @@
 import { type ComparedWord, comparedWords } from '#quotations/compared-words.ts';
 
-/** A text that may be quoted: an original or an approved translation, in one version. */
-export type Quotable = { id: string; text: string; current: boolean; original: boolean };
+/**
+ * A text that may be quoted: an original or an approved translation, in one version; or what stands `around` one,
+ * its title or words under a photograph.
+ */
+export type Quotable = {
+  id: string;
+  text: string;
+  current: boolean;
+  original: boolean;
+  around?: 'title' | 'caption';
+};
 
 /** What is known of a word beside which one it is. */
 export const marks = { asked: 1, ends: 2, light: 4 } as const;
@@ -29,8 +38,9 @@ export type Searched = {
 
 const noWord = -1;
 
-/** A current version before an earlier one, an original before a translation. */
-export const rank = ({ current, original }: Quotable): number => (current ? 0 : 2) + (original ? 0 : 1);
+/** A current version before an earlier one, an original before a translation, a text before its title and captions. */
+export const rank = ({ current, original, around }: Quotable): number =>
+  (current ? 0 : 6) + (original ? 0 : 3) + (around === undefined ? 0 : around === 'title' ? 1 : 2);
 
 /** Makes texts ready to be searched. */
 export function makeSearched(quotable: readonly Quotable[]): Searched {

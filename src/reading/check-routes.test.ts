@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { sayIn } from '#i18n/messages.ts';
 import { withoutCookie } from '#routes.ts';
 import { decoded, errorAt, tagsIn } from '#test/html.ts';
+import { translated } from '#test/translated.ts';
 import { type Family, type World, world } from '#test/world.ts';
 import { binTribute } from '#tributes/bin/bin.ts';
 
@@ -23,7 +24,15 @@ beforeAll(async () => {
 type Json = {
   verdict: string;
   similarity: number;
-  passages: { url: string; text: string; translator?: string; changed?: string; changes: unknown[] }[];
+  passages: {
+    url: string;
+    part: string;
+    text: string;
+    translator?: string;
+    changed?: string;
+    changes: unknown[];
+    left_out?: string;
+  }[];
   language?: string;
   searched: { pieces: number; languages: string[] };
 };
@@ -136,6 +145,90 @@ describe('as JSON, asked from anywhere', () => {
     expect(answer.text).toContain(sayIn('de')('error.json-unknown', known));
     expect(answer.text.length).toBeLessThan(2000);
   });
+});
+
+describe('what stands around a text', () => {
+  async function withPhotograph() {
+    const around = await world();
+    const { mother, memorial, id } = await around.family();
+    await around.opened(memorial);
+    const { id: photographId } = await around.photograph(id, mother, 'a window');
+    const caption = 'Ten past four, and the rain had not stopped.';
+    const alternative = 'A grey window with a vase of dried poppies on its sill';
+    const letter = await around.letter(memorial, mother, {
+      title: 'What the window saw',
+      text: 'We counted the drops.',
+      words: { photographs: [{ photographId, after: 0, caption, alternative }] },
+      audience: 'everyone',
+    });
+    const ask = async (pasted: string) => {
+      const answer = await around.request('/wren/words/check', {
+        body: JSON.stringify({ text: pasted }),
+        headers: { 'content-type': 'application/json' },
+      });
+      const { verdict, passages } = JSON.parse(answer.text) as Json;
+      return { verdict, parts: passages.map(({ part }) => part), url: passages[0]?.url ?? '' };
+    };
+    return { around, mother, letter, photographId, ask, alternative, caption };
+  }
+
+  test('a title and a caption are found where they stand, and lead there', async () => {
+    const { around, letter, ask, alternative, caption } = await withPhotograph();
+    const title = await ask('“What the Window Saw”');
+    expect([title.verdict, title.parts]).toEqual(['exact', ['title']]);
+    const under = await ask('the rain had not stopped');
+    expect([under.verdict, under.parts]).toEqual(['exact', ['caption']]);
+    const { pathname } = new URL(under.url);
+    expect(pathname).toBe(`/wren/${letter.address}/versions/1`);
+    expect((await around.request(pathname)).text).toContain(caption);
+    expect((await ask('Ten past four, and the rain had stopped.')).verdict).toBe('altered');
+    expect((await ask('What the window saw. We counted the drops.')).parts).toEqual(['title', 'text']);
+    // What a photograph shows is told to those who do not see it; nobody is quoted by that.
+    expect((await ask(alternative)).verdict).toBe('not-found');
+    const page = await around.request('/de/wren/words/check', { form: { text: 'the rain had not stopped' } });
+    expect(decoded(page.text)).toContain(sayIn('de')('check.read-caption', { title: 'What the window saw' }));
+  });
+
+  test('in a translation once it is approved, and nowhere once the piece is in the bin', async () => {
+    const { around, mother, letter, photographId, ask } = await withPhotograph();
+    const caption = 'Dördü on geçe, yağmur dinmemişti.';
+    expect((await ask(caption)).verdict).toBe('not-found');
+    await translated(around, letter, mother, {
+      language: 'tr',
+      title: 'Pencerenin gördüğü her şey',
+      text: 'Damlaları saydık.',
+      around: { [`caption-${photographId}`]: caption },
+    });
+    expect(await ask(caption)).toMatchObject({ verdict: 'translation', parts: ['caption'] });
+    expect(await ask('pencerenin gördüğü her şey')).toMatchObject({
+      verdict: 'translation',
+      parts: ['title'],
+    });
+    const now = await around.tributeNow(letter);
+    await around.database.write((tx) => binTribute(tx, now, around.clock.now()));
+    for (const pasted of [caption, 'the rain had not stopped', 'What the window saw'])
+      expect((await ask(pasted)).verdict).toBe('not-found');
+  });
+});
+
+test('as JSON, what lies between two passages is told by its ends', async () => {
+  const long = await world();
+  const { mother, memorial } = await long.family();
+  await long.opened(memorial);
+  const sentences = Array.from({ length: 400 }, (_, at) => `On day ${at} we wrote number ${at} on the door.`);
+  await long.letter(memorial, mother, { text: sentences.join(' '), audience: 'everyone' });
+  // One in another order, and then every fortieth.
+  const pasted = [sentences[1], ...sentences.filter((_, at) => at % 40 === 0)].join(' ');
+  const answer = await long.request('/wren/words/check', {
+    body: JSON.stringify({ text: pasted }),
+    headers: { 'content-type': 'application/json' },
+  });
+  const { verdict, passages } = JSON.parse(answer.text) as Json;
+  expect(verdict).toBe('stitched');
+  const left = passages.flatMap(({ left_out: one }) => one ?? []);
+  expect(left.length).toBeGreaterThan(5);
+  expect(Math.max(...left.map(({ length }) => length))).toBeLessThan(200);
+  expect(left[0]).toContain(' […] ');
 });
 
 test('a page shows what was changed, to the eye and to the ear', async () => {

@@ -7,7 +7,7 @@ import type { PublicWords } from '#words/public-words.ts';
 import { listTranslationHeadings } from '#translations/approved.ts';
 
 /** What is said of public words where they are cited, without the words themselves. */
-export type PublicHeading = Omit<PublicWords, 'text'>;
+export type PublicHeading = Omit<PublicWords, 'text' | 'captions'>;
 
 /** The headings of all words that `listPublicWords` answers, in three queries, however long the words are. */
 export async function listPublicHeadings(db: Reader, memorial: Memorial): Promise<PublicHeading[]> {

@@ -1,10 +1,12 @@
 import { nobody, type Viewer } from '#audiences/viewer.ts';
+import { isSeen } from '#lib/seen.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 import type { Reader } from '#schema/database.ts';
 import type { Published, TributeKind } from '#tributes/tribute.ts';
 import { type In, listTributes } from '#tributes/tributes.ts';
 import { listWholeVersions } from '#tributes/versions/versions.ts';
 import { listApproved } from '#translations/approved.ts';
+import { kindOfPart } from '#translations/around.ts';
 
 /** Words of a tribute in one language and version, as they may be read and cited. */
 export type PublicWords = {
@@ -13,6 +15,8 @@ export type PublicWords = {
   kind: TributeKind;
   title: string;
   text: string;
+  /** What stands under its photographs, in their order. */
+  captions: string[];
   language: string;
   version: number;
   /** Whether readers have this version now, and not a later one. */
@@ -53,10 +57,11 @@ export async function listWordsOf(
   const signed = new Map(
     versions.map((version) => [version.number, version.signed.map(({ as }) => as).filter((as) => as !== '')]),
   );
-  const originals = versions.map(({ title, text, language, number, publishedAt, sha256 }) => ({
+  const originals = versions.map(({ title, text, photographs, language, number, publishedAt, sha256 }) => ({
     ...piece,
     title,
     text,
+    captions: photographs.map(({ caption }) => caption).filter(isSeen),
     language,
     version: number,
     current: number === tribute.version,
@@ -69,6 +74,7 @@ export async function listWordsOf(
     ...piece,
     title: one.title,
     text: one.text,
+    captions: one.around.filter(({ part }) => kindOfPart(part) === 'caption').map(({ text }) => text),
     language: one.language,
     version: one.number,
     current: one.current,

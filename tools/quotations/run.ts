@@ -4,7 +4,9 @@ import { verdicts } from '#quotations/judgement.ts';
 import { measureQuotations } from './measure.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const measured = (['second', 'first'] as const).flatMap(measureQuotations);
+const whole = (['second', 'first'] as const).flatMap(measureQuotations);
+const around = measureQuotations('around');
+const measured = [...whole, ...around];
 console.table(
   Object.fromEntries(
     verdicts.map((expected) => {
@@ -22,8 +24,10 @@ for (const one of measured.filter(({ right }) => !right))
     `${one.id} (${one.about}): expected ${one.expected}, answered ${one.verdict} of ${one.found.join(', ')}`,
   );
 const line = {
-  quotations: measured.length,
-  right: measured.filter(({ right }) => right).length,
+  quotations: whole.length,
+  right: whole.filter(({ right }) => right).length,
+  titles_and_captions: around.length,
+  titles_and_captions_right: around.filter(({ right }) => right).length,
   altered_called_exact: measured.filter(
     ({ expected, verdict }) =>
       expected === 'altered' && ['exact', 'translation', 'earlier'].includes(verdict),

@@ -4,9 +4,9 @@ import { directionOf, type Language, localeOf, nameIn } from '#i18n/languages.ts
 import type { Say } from '#i18n/messages.ts';
 import { directionOfWords } from '#tributes/direction.ts';
 import type { AnsweredPassage } from '#quotations/answer-quotation.ts';
+import { foundBeneath } from '#quotations/paths.ts';
 import { wordsBeneath } from '#words/paths.ts';
 import type { Stretch } from '#quotations/compare-quotation.ts';
-import { textFragment } from '#words/text-fragment.ts';
 
 type CheckedPassageProps = {
   say: Say;
@@ -80,7 +80,7 @@ function Changed({ say, language, kind, text }: ChangedProps) {
 }
 
 function Source({ say, language, zone, childPath, passage }: Omit<CheckedPassageProps, 'goesOn' | 'comes'>) {
-  const { heading, changedAt, text } = passage;
+  const { heading, changedAt } = passage;
   const day = (instant: string): string => momentInWords(instant, language, zone);
   const signed = listFormat(localeOf(language), { type: 'conjunction' }).format(heading.signed);
   const facts = [
@@ -92,11 +92,7 @@ function Source({ say, language, zone, childPath, passage }: Omit<CheckedPassage
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <p class="source quiet">
-      <a
-        href={`${wordsBeneath(childPath, { address: heading.tributeAddress }, heading)}${textFragment(text)}`}
-      >
-        {heading.title === '' ? say('check.read-untitled') : say('check.read', { title: heading.title })}
-      </a>
+      <a href={foundBeneath(childPath, passage)}>{readWhere(say, passage)}</a>
       <br />
       {facts.join(' · ')}
       {!heading.current && heading.original && (
@@ -107,4 +103,10 @@ function Source({ say, language, zone, childPath, passage }: Omit<CheckedPassage
       )}
     </p>
   );
+}
+
+function readWhere(say: Say, { heading: { title }, part }: AnsweredPassage): string {
+  if (part === 'title') return say('check.read-title', { title });
+  const where = part === 'caption' ? 'check.read-caption' : 'check.read';
+  return title === '' ? say(`${where}-untitled`) : say(where, { title });
 }
