@@ -1,6 +1,9 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 
+// Of a long letter with hundreds of open places the first are enough to begin with.
+const mostWays = 12;
+
 type RefusalsProps = {
   say: Say;
   filled: Filled;
@@ -11,8 +14,9 @@ type RefusalsProps = {
 };
 
 /**
- * Above a form that was refused: what became of the rest, and a way to each field that wants a look. It has
- * the focus when the page opens, so that it is heard first. Nothing where nothing was refused.
+ * Above a form that was refused: what became of the rest, and a way to each field that wants a look, of very
+ * many to the first twelve. It has the focus when the page opens, so that it is heard first. Nothing where
+ * nothing was refused.
  */
 export function Refusals({ say, filled, says, labelOf = () => undefined }: RefusalsProps) {
   const refused = Object.entries(filled.errors);
@@ -21,7 +25,7 @@ export function Refusals({ say, filled, says, labelOf = () => undefined }: Refus
     <div class="notice refusals" role="alert" tabindex={-1} autofocus>
       <p>{says}</p>
       <ul class="ways">
-        {refused.map(([name, error]) => {
+        {refused.slice(0, mostWays).map(([name, error]) => {
           const field = labelOf(name);
           const why = say(error.key, error.values);
           return (

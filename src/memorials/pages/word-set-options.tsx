@@ -1,4 +1,4 @@
-import { directionOf, type Language, languageName } from '#i18n/languages.ts';
+import { directionOf, type Language, nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { languageHere } from '#i18n/spoken.ts';
 import { nameOfSet, setInWords, wordSetsIn } from '#memorials/vocabulary.ts';
@@ -17,5 +17,5 @@ export function optionsOfSets(language: Language): Option[] {
 /** Why the words are in another language than the page around them, where they are. */
 export function WordsOf({ say, language }: { say: Say; language: Language }) {
   if (language === languageHere()) return null;
-  return <p class="hint">{say('about-child.words-of', { language: languageName(language) })}</p>;
+  return <p class="hint">{say('about-child.words-of', { language: nameIn(languageHere(), language) })}</p>;
 }

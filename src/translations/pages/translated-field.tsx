@@ -27,8 +27,8 @@ type TranslatedFieldProps = {
 export function TranslatedField({ say, from, to, row, photograph, meanwhile, filled }: TranslatedFieldProps) {
   const { field, original, was, byMachine } = row;
   const text = filled.values[field] ?? row.text;
-  const [where = '', part = ''] = field.split('-');
-  const heading = where === 'around' ? say(`translating.part-${kindOfPart(part)}`) : undefined;
+  const label = fieldLabel(say, to, field);
+  const heading = field.startsWith('around-') ? label : undefined;
   const refused = field in filled.errors;
   const describedBy = [`${field}-original`, refused ? `${field}-error` : '']
     .filter((id) => id !== '')
@@ -55,11 +55,7 @@ export function TranslatedField({ say, from, to, row, photograph, meanwhile, fil
         </div>
         <div class="field">
           <label for={field} class="unseen">
-            {heading ??
-              say('translating.paragraph', {
-                number: Number(part) + 1,
-                language: nameIn(languageHere(), to),
-              })}
+            {label}
           </label>
           <textarea
             id={field}
@@ -97,6 +93,14 @@ export function TranslatedField({ say, from, to, row, photograph, meanwhile, fil
       </div>
     </>
   );
+}
+
+/** What a field is called, by the name it is sent under; nothing for one that is no part of the words. */
+export function fieldLabel(say: Say, to: string, field: string): string | undefined {
+  const [where = '', part = ''] = field.split('-');
+  if (where === 'around') return say(`translating.part-${kindOfPart(part)}`);
+  if (where !== 'text') return undefined;
+  return say('translating.paragraph', { number: Number(part) + 1, language: nameIn(languageHere(), to) });
 }
 
 const lettersInARow = 44;

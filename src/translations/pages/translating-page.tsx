@@ -7,7 +7,7 @@ import type { Child } from 'hono/jsx';
 import type { Gallery } from '#photographs/show.ts';
 import { photographOf } from '#translations/around.ts';
 import { InLanguage } from '#translations/beside.tsx';
-import { TranslatedField } from '#translations/pages/translated-field.tsx';
+import { fieldLabel, TranslatedField } from '#translations/pages/translated-field.tsx';
 import {
   aroundBeside,
   aroundField,
@@ -21,6 +21,7 @@ import type { Version } from '#tributes/tribute.ts';
 import { assetPath } from '#ui/assets.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
+import { Refusals } from '#ui/refusals.tsx';
 import { LanguageChoice } from '#ui/language-list.tsx';
 
 export type TranslatingPageProps = {
@@ -180,11 +181,12 @@ function Standing({ say, translation, conflict, filled, place, invitedBy: name }
   return (
     <>
       {conflict && <Notice alert>{say('translating.older')}</Notice>}
-      {Object.keys(filled.errors).length > 0 && (
-        <Notice alert>
-          {say(Object.keys(filled.values).length > 0 ? 'writing.not-yet' : 'translating.unfinished')}
-        </Notice>
-      )}
+      <Refusals
+        say={say}
+        filled={filled}
+        says={say(Object.keys(filled.values).length > 0 ? 'writing.not-yet' : 'translating.unfinished')}
+        labelOf={(field) => fieldLabel(say, translation.language, field)}
+      />
       {state === 'offered' && (
         <Notice>
           {say('translating.offered', {

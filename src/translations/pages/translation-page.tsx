@@ -61,7 +61,7 @@ export function TranslationPage(props: TranslationPageProps) {
   const isOffered = state === 'offered' && earlier === undefined;
   return (
     <Document title={title} language={languageHere()} palette={palette}>
-      <main class="wide stack">
+      <main class={read ? 'wide stack' : 'stack'}>
         <nav class="quiet back">
           <a href={translationsPath({ id: tributeId })}>{say('translations.title')}</a>
         </nav>

@@ -40,7 +40,9 @@ export function KeptPage({ say, kept, signs }: KeptPageProps) {
                     <span class="means">{whoSees(say, one)}</span>
                     {one.leavesAt && (
                       <span class="means">
-                        {say('kept.goes', { day: momentInWords(one.leavesAt, languageHere()) })}
+                        {say('kept.goes', {
+                          day: momentInWords(one.leavesAt, languageHere(), one.zone || 'UTC'),
+                        })}
                       </span>
                     )}
                   </a>

@@ -13,7 +13,7 @@ import { FormKey } from '#ui/fields.tsx';
 
 /** One piece that somebody wrote where they keep nothing any more, letter for letter, and what they can do with it. */
 export function KeptWordsPage({ say, kept, gallery }: { say: Say; kept: Kept; gallery: Gallery }) {
-  const { tribute, words, unpublished, leavesAt } = kept;
+  const { tribute, words, unpublished, leavesAt, zone } = kept;
   const isShared = tribute.publishedAt !== undefined && tribute.audience !== 'only-me';
   const title = nameOf(say, words);
   return (
@@ -42,7 +42,9 @@ export function KeptWordsPage({ say, kept, gallery }: { say: Say; kept: Kept; ga
         ))}
         <section class="sheet stack">
           <p>{say(isShared ? 'kept.shared-says' : 'kept.own-says')}</p>
-          {leavesAt && <p>{say('kept.goes', { day: momentInWords(leavesAt, languageHere()) })}</p>}
+          {leavesAt && (
+            <p>{say('kept.goes', { day: momentInWords(leavesAt, languageHere(), zone || 'UTC') })}</p>
+          )}
           <p class="quiet">{say(isShared ? 'kept.take-back-says' : 'kept.bin-says')}</p>
           <div class="row">
             {isShared && (

@@ -18,8 +18,9 @@ export type Kept = {
   words: Words;
   /** A change that was never published, and what was kept beside from other devices. */
   unpublished: readonly Draft[];
-  /** When the child's page goes away for good, and this with it. */
+  /** When the child's page goes away for good, and this with it; and the zone its family tells days in. */
   leavesAt: string | undefined;
+  zone: string;
 };
 
 /** Everything that is kept so for a person, the newest first; not what lies in their bin, or is empty. */
@@ -35,7 +36,7 @@ export async function listKept(db: Reader, person: { id: string }): Promise<Kept
   if (gone.length === 0) return [];
   const rows = await written
     .selectAll('tribute')
-    .select(['memorial.family_id', 'memorial.leaves_at'])
+    .select(['memorial.family_id', 'memorial.leaves_at', 'memorial.zone'])
     .where('memorial.family_id', 'in', gone)
     .orderBy('tribute.created_at', 'desc')
     .orderBy('tribute.id', 'desc')
@@ -49,7 +50,8 @@ export async function listKept(db: Reader, person: { id: string }): Promise<Kept
       const words = published ?? draft;
       if (!words || (!published && beside.length === 0 && saysNothing(words))) return undefined;
       const unpublished = published && draft ? [draft, ...beside] : beside;
-      return { tribute, familyId: row.family_id, words, unpublished, leavesAt: row.leaves_at ?? undefined };
+      const { family_id: familyId, leaves_at: leavesAt, zone } = row;
+      return { tribute, familyId, words, unpublished, leavesAt: leavesAt ?? undefined, zone };
     }),
   );
   return all.filter((one) => one !== undefined);

@@ -18,17 +18,19 @@ type BesideDraftProps = {
 
 /** Words that came from an older version, kept whole beside the draft until their writer decides. */
 export function BesideDraft({ say, tribute, draft, device, zone }: BesideDraftProps) {
+  const from = deviceSaid(say, draft.device);
   const beginning = firstWords(draft.text, 60) || draft.title;
   return (
     <section class="notice">
       <h2>{say('beside.title')}</h2>
-      <p>
-        {say(draft.device === device ? 'beside.says-alike' : 'beside.says', {
-          device: deviceSaid(say, draft.device),
+      {beginning !== '' && <p class="begins">{say('beside.begins', { words: beginning })}</p>}
+      <p class="quiet">
+        {say('beside.from', {
+          device: draft.device === device ? say('beside.alike', { device: from }) : from,
           moment: momentOnClock(draft.updatedAt, zone),
         })}
       </p>
-      {beginning !== '' && <p>{say('beside.begins', { words: beginning })}</p>}
+      <p>{say('beside.says')}</p>
       <details class="else">
         <summary>{say('beside.read')}</summary>
         {draft.title !== '' && <p>{draft.title}</p>}
@@ -39,7 +41,7 @@ export function BesideDraft({ say, tribute, draft, device, zone }: BesideDraftPr
       <form method="post" action={besidePath(tribute, draft)}>
         <FormKey />
         <input type="hidden" name="revision" value={String(tribute.revision)} />
-        <div class="acts">
+        <div class="acts start">
           <button class="act" name="choice" value="use">
             {say('beside.use')}
           </button>

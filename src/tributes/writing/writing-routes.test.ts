@@ -46,12 +46,10 @@ test('what stands beside a draft says when it came, from which device, and how i
   await keep('At the kitchen table.', 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0');
   const read = (agent: string) => site.request(path, { as: mother, headers: { 'user-agent': agent } });
   const page = decoded((await read(phone)).text);
-  expect(page).toContain('They begin: “In the night, on the train.”');
-  expect(page).toContain('They begin: “At the kitchen table.”');
-  expect(page).toMatch(/from this device, or from one like it \(\W?Safari on \W?an iPhone/);
-  expect(page).toMatch(
-    /These words came from \W?Firefox on \W?a Windows computer\W*, on .* at \d\d:\d\d UTC/,
-  );
+  expect(page).toMatch(/“\W*In the night, on the train\.\W*”/);
+  expect(page).toMatch(/“\W*At the kitchen table\.\W*”/);
+  expect(page).toMatch(/at \d\d:\d\d UTC\W* · \W*this device, or one like it \(\W*Safari on \W*an iPhone/);
+  expect(page).toMatch(/at \d\d:\d\d UTC\W* · \W*Firefox on \W*a Windows computer/);
 });
 
 describe('beginning', () => {
