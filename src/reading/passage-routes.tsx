@@ -44,6 +44,7 @@ export function passageRoutes(site: Site, space: Space): Hono {
         >
           <PassagePage
             say={say}
+            language={language}
             text={text}
             textLanguage={words.language}
             cover={tribute.words.cover}

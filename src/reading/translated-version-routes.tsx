@@ -6,7 +6,7 @@ import { sayIn } from '#i18n/messages.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import { translatedOf } from '#reading/pages/translated-by.tsx';
-import { VersionPage } from '#reading/pages/version-page.tsx';
+import { VersionNote } from '#reading/pages/version-note.tsx';
 import { ReaderPage } from '#reading/reader-page.tsx';
 import { ownPath, type Space } from '#reading/space.tsx';
 import type { Site } from '#schema/site.ts';
@@ -58,30 +58,31 @@ export function translatedVersionRoutes(site: Site, space: Space): Hono {
           ofChild
           beneath={beneath}
         >
-          <VersionPage
+          <TributePage
             say={say}
             language={language}
-            zone={memorial.zone}
-            publishedAt={version.publishedAt}
-            changedAt={versions[at + 1]?.publishedAt}
-            nowPath={inLanguage(path, into)}
-            earlierPath={pathTo(versions[at - 1])}
-            laterPath={pathTo(versions[at + 1])}
-            translated={{
-              says: translatedOf(say, language, memorial.zone, words.translated),
-              originalPath: space.versionPath(pathOf(memorial, language), tribute, version.ofVersion),
-            }}
-          >
-            <TributePage
-              say={say}
-              language={language}
-              memorial={memorial}
-              kind={tribute.kind}
-              words={words}
-              gallery={await reading.galleryOf([tribute])}
-              backPath={path}
-            />
-          </VersionPage>
+            memorial={memorial}
+            kind={tribute.kind}
+            words={words}
+            gallery={await reading.galleryOf([tribute])}
+            backPath={path}
+            above={
+              <VersionNote
+                say={say}
+                language={language}
+                zone={memorial.zone}
+                publishedAt={version.publishedAt}
+                changedAt={versions[at + 1]?.publishedAt}
+                nowPath={inLanguage(path, into)}
+                earlierPath={pathTo(versions[at - 1])}
+                laterPath={pathTo(versions[at + 1])}
+                translated={{
+                  says: translatedOf(say, language, memorial.zone, words.translated),
+                  originalPath: space.versionPath(pathOf(memorial, language), tribute, version.ofVersion),
+                }}
+              />
+            }
+          />
         </ReaderPage>,
       );
     });

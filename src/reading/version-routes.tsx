@@ -12,7 +12,7 @@ import type { PersonEnv } from '#people/signed-in.tsx';
 import { familyGallery, type Gallery } from '#photographs/show.ts';
 import { Frame } from '#reading/frame.tsx';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
-import { VersionPage } from '#reading/pages/version-page.tsx';
+import { VersionNote } from '#reading/pages/version-note.tsx';
 import { ReaderPage } from '#reading/reader-page.tsx';
 import { ownPath, type Space } from '#reading/space.tsx';
 import type { Site } from '#schema/site.ts';
@@ -136,26 +136,27 @@ function oneVersion(shown: Shown) {
   const later = versions.find(({ number }) => number > version.number);
   const isNow = version.number === tribute.version;
   return (
-    <VersionPage
+    <TributePage
       say={say}
       language={language}
-      zone={memorial.zone}
-      publishedAt={version.publishedAt}
-      changedAt={isNow ? undefined : later?.publishedAt}
-      nowPath={shown.nowPath}
-      earlierPath={earlier && pathOf(earlier.number)}
-      laterPath={later && pathOf(later.number)}
-    >
-      <TributePage
-        say={say}
-        language={language}
-        memorial={memorial}
-        kind={tribute.kind}
-        words={version}
-        gallery={gallery}
-        backPath={shown.backPath}
-      />
-    </VersionPage>
+      memorial={memorial}
+      kind={tribute.kind}
+      words={version}
+      gallery={gallery}
+      backPath={shown.backPath}
+      above={
+        <VersionNote
+          say={say}
+          language={language}
+          zone={memorial.zone}
+          publishedAt={version.publishedAt}
+          changedAt={isNow ? undefined : later?.publishedAt}
+          nowPath={shown.nowPath}
+          earlierPath={earlier && pathOf(earlier.number)}
+          laterPath={later && pathOf(later.number)}
+        />
+      }
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as browser from '../../browser/direction.ts';
-import { directionOfWords, languageMaybe } from '#tributes/direction.ts';
+import { directionOfWords, languageMaybe, sideOf } from '#tributes/direction.ts';
 
 const arabic = 'صغيرتي رِن، كان الثلج يتساقط.';
 const hebrew = 'ציפור קטנה שלי';
@@ -40,5 +40,26 @@ describe('what language words may be in is asked', () => {
     ['English where the family’s own is no answer', 'ar', 'Dear Wren', 'ar', 'en'],
   ])('%s', (_, language, text, own, maybe) => {
     expect(languageMaybe(language, text, own)).toBe(maybe);
+  });
+});
+
+describe('the side that a memory stands on', () => {
+  const memory = { language: 'en', title: '', text: '', photographs: [] };
+  test.each([
+    ['of its words', { ...memory, title: 'Wren', text: arabic }, 'reads-rtl'],
+    ['of its title, without words', { ...memory, title: arabic, text: ' … ' }, 'reads-rtl'],
+    [
+      'of what stands beneath its photographs',
+      { ...memory, photographs: [{ caption: '' }, { caption: hebrew }] },
+      'reads-rtl',
+    ],
+    ['of its language, where nothing stands there', { ...memory, language: 'ar' }, 'reads-rtl'],
+    [
+      'of words that are not in the language they are called',
+      { ...memory, language: 'ar', text: 'Wren' },
+      'reads-ltr',
+    ],
+  ])('is that %s', (_, words, side) => {
+    expect(sideOf(words)).toBe(side);
   });
 });

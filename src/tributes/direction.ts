@@ -16,6 +16,24 @@ export function directionOfWords(language: string, text: string): 'ltr' | 'rtl' 
   return otherwise * 2 > letters ? 'rtl' : 'ltr';
 }
 
+/** What tells the side of a memory. */
+type Sided = {
+  language: string;
+  title: string;
+  text: string;
+  photographs?: readonly { caption: string }[];
+};
+
+/**
+ * The class that sets a whole memory on one side of a page: that of its words, whichever way the page around
+ * it is read; without words, that of its title, else of what stands beneath its photographs.
+ */
+export function sideOf({ language, title, text, photographs = [] }: Sided): 'reads-ltr' | 'reads-rtl' {
+  const captions = photographs.map(({ caption }) => caption);
+  const telling = [text, title, ...captions].find((words) => /\p{L}/u.test(words)) ?? '';
+  return `reads-${directionOfWords(language, telling)}`;
+}
+
 /**
  * The language that words may be in, where most of their letters run another way than the language that
  * was chosen for them; `own` is the family's. Only ever asked, never set: letters do not name a language.

@@ -3,7 +3,7 @@ import type { Say } from '#i18n/messages.ts';
 import { isSeen } from '#lib/seen.ts';
 import { Source } from '#reading/pages/source.tsx';
 import { coverWords } from '#tributes/cover.ts';
-import { directionOfWords } from '#tributes/direction.ts';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
 import type { Cover } from '#tributes/tribute.ts';
 import { Paragraph } from '#tributes/words.tsx';
@@ -34,7 +34,7 @@ export function CardPage(props: CardPageProps) {
     <Document title={title} language={language} palette={palette} script={false} head={noIndex}>
       <main class="framed">
         <h1 class="unseen">{title}</h1>
-        <figure>
+        <figure class={sideOf({ language: textLanguage, title: '', text })}>
           {cover === undefined ? (
             <blockquote class="words" lang={textLanguage} dir={directionOfWords(textLanguage, text)}>
               {paragraphsOf(text).map((paragraph) => (

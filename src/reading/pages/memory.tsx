@@ -5,7 +5,7 @@ import { beginningOf } from '#lib/beginning.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { TranslatedBy } from '#reading/pages/translated-by.tsx';
 import { When } from '#reading/pages/when.tsx';
-import { directionOfWords } from '#tributes/direction.ts';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import { TributeBody } from '#tributes/body.tsx';
 import { storyBeside } from '#tributes/paths.ts';
 import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
@@ -36,7 +36,7 @@ export function Memory({ say, tribute, called, gallery, language, path, children
   const named = words.title !== '' || isNamedByKind(kind, words);
   return (
     <article
-      class={`memory kind-${kind}`}
+      class={`memory kind-${kind} ${sideOf(words)}`}
       aria-label={named ? undefined : kindInWords(say, kind, words, called)}
     >
       <When say={say} kind={kind} words={words} called={called} language={language} />

@@ -1,13 +1,15 @@
-import { directionOf } from '#i18n/languages.ts';
+import { directionOf, type Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Source } from '#reading/pages/source.tsx';
 import { Covered } from '#tributes/covered.tsx';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import { PassageText } from '#tributes/passage-text.tsx';
 import type { Cover } from '#tributes/tribute.ts';
 import { assetPath } from '#ui/assets.ts';
 
 type PassageProps = {
   say: Say;
+  language: Language;
   /** The passage, letter for letter, and the language it is in. */
   text: string;
   textLanguage: string;
@@ -26,6 +28,7 @@ type PassageProps = {
 export function PassagePage(props: PassageProps) {
   const {
     say,
+    language,
     text,
     textLanguage,
     cover,
@@ -37,6 +40,7 @@ export function PassagePage(props: PassageProps) {
     wordsPath,
     readPath,
   } = props;
+  const own = { language: textLanguage, title: '', text };
   const words = <PassageText text={text} language={textLanguage} />;
   return (
     <div class="stack">
@@ -45,7 +49,7 @@ export function PassagePage(props: PassageProps) {
         <a href={readPath}>{say('passage.read')}</a>
       </nav>
       <h1>{say('passage.title')}</h1>
-      <blockquote class="quotation">
+      <blockquote class={`quotation ${sideOf(own)}`} dir={directionOfWords(textLanguage, text)}>
         {cover === undefined ? (
           words
         ) : (
@@ -59,7 +63,7 @@ export function PassagePage(props: PassageProps) {
             {words}
           </Covered>
         )}
-        <footer>
+        <footer dir={directionOf(language)}>
           <Source parts={source} />
         </footer>
       </blockquote>

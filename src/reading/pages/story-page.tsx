@@ -4,7 +4,7 @@ import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { TranslatedBy } from '#reading/pages/translated-by.tsx';
 import { When } from '#reading/pages/when.tsx';
-import { directionOfWords } from '#tributes/direction.ts';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import { TributeBody } from '#tributes/body.tsx';
 import type { Published } from '#tributes/tribute.ts';
 
@@ -36,7 +36,7 @@ export function StoryPage(props: StoryPageProps) {
           return (
             <article
               id={`chapter-${chapter.id}`}
-              class="memory chapter-whole"
+              class={`memory chapter-whole ${sideOf(words)}`}
               aria-label={title ? undefined : say('title.chapter', { called })}
             >
               {title && (

@@ -8,7 +8,7 @@ import type { Gallery } from '#photographs/show.ts';
 import { Days } from '#reading/pages/days.tsx';
 import { When } from '#reading/pages/when.tsx';
 import { TributeBody } from '#tributes/body.tsx';
-import { directionOfWords } from '#tributes/direction.ts';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
 import type { TributeKind, Words } from '#tributes/tribute.ts';
 
@@ -30,6 +30,8 @@ type TributePageProps = {
   backPath: string;
   /** Where else it leads than back there: from a preview. */
   ways?: Child;
+  /** What is said over it: of one version, which words these are. */
+  above?: Child;
   /** Who translated these words, and in which other languages they can be read. */
   note?: Child;
   /** What it belongs to: other memories, the chapters around it. */
@@ -74,11 +76,12 @@ export function TributePage(props: TributePageProps) {
           <a href={backPath}>{called}</a>
         </nav>
       )}
+      {props.above}
       <div class="printed whose">
         <p>{called}</p>
         <Days say={say} language={language} memorial={memorial} />
       </div>
-      <article class={`memory letter kind-${kind}`}>
+      <article class={`memory letter kind-${kind} ${sideOf(words)}`}>
         <h1 class={named ? undefined : 'unseen'} {...own}>
           {titleOf(say, kind, words, called)}
         </h1>

@@ -3,7 +3,7 @@ import { dateInWords, momentInWords } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { TributeBody } from '#tributes/body.tsx';
-import { directionOfWords } from '#tributes/direction.ts';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import type { Kept } from '#tributes/kept/kept.ts';
 import { nameOf } from '#tributes/bin/bin-page.tsx';
 import { binPath, keptPublicationPath, keptWordsPath } from '#tributes/paths.ts';
@@ -22,7 +22,7 @@ export function KeptWordsPage({ say, kept, gallery }: { say: Say; kept: Kept; ga
         <nav class="quiet back">
           <a href={keptWordsPath}>{say('kept.title')}</a>
         </nav>
-        <article class={`memory letter kind-${tribute.kind}`}>
+        <article class={`memory letter kind-${tribute.kind} ${sideOf(words)}`}>
           <h1
             class={words.title === '' ? 'unseen' : undefined}
             lang={words.language}
