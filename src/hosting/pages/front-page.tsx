@@ -3,6 +3,7 @@ import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
 import { Snowdrop } from '#ui/drawings.tsx';
 import { LanguageList } from '#ui/language-list.tsx';
+import { sizeOfName } from '#ui/size-of-name.ts';
 
 type FrontPageProps = {
   say: Say;
@@ -24,7 +25,7 @@ export function FrontPage({ say, claimed, memorials, language }: FrontPageProps)
       <main>
         <header class="child">
           <Snowdrop label={say('child.drawing')} />
-          <h1>{say('site.name')}</h1>
+          <h1 class={sizeOfName(say('site.name'))}>{say('site.name')}</h1>
           <p class="sentence">{say('front.says')}</p>
         </header>
         {!claimed && <p class="notice">{say('front.unclaimed')}</p>}

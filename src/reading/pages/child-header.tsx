@@ -9,6 +9,7 @@ import { KeptFacts } from '#reading/pages/kept-facts.tsx';
 import { writtenIn } from '#reading/pages/written-in.ts';
 import { Drawing, drawings } from '#ui/drawings.tsx';
 import { Photo } from '#ui/photograph.tsx';
+import { sizeOfName } from '#ui/size-of-name.ts';
 
 type HeaderProps = {
   say: Say;
@@ -31,7 +32,7 @@ export function ChildHeader({ say, language, memorial, siblings, gallery }: Head
           label={say('child.drawing')}
         />
       )}
-      <h1>
+      <h1 class={sizeOfName(memorial.called || calledIn(memorial, language))}>
         {memorial.called ? (
           <bdi {...writtenIn(memorial, language, memorial.called)}>{memorial.called}</bdi>
         ) : (
