@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readBody } from '#http/body.ts';
+import { carry } from '#http/carried.ts';
 import { Refused } from '#http/refusals.ts';
 import { typedIn, typedInEncoded } from '#http/typed.ts';
 
@@ -38,6 +39,7 @@ export async function readFields(c: Context, longest = mostWithoutLetters): Prom
     if (name) fields[name] = await typedInEncoded(equals === -1 ? nothing : pair.subarray(equals + 1));
     from += pair.length + 1;
   }
+  carry(c, { fields, files: 0 });
   return fields;
 }
 
@@ -94,6 +96,7 @@ export async function readFieldsAndFiles<T>(
     for (const stream of streams) stream.destroy(refused);
     throw refused;
   });
+  carry(c, { fields, files: streams.length });
   return { fields, taken: await Promise.all(taken) };
 }
 

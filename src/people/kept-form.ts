@@ -24,14 +24,6 @@ export function keptFromText(text: string | undefined): KeptForm | undefined {
   return read.success && read.data.path === safePath(read.data.path) ? read.data : undefined;
 }
 
-/** The longest of what was typed, to show that it is still there. */
-export function longestWords({ fields }: KeptForm): string {
-  const typed = Object.values(fields).filter((value) => !uuid.test(value));
-  return typed.reduce((longest, value) => (value.length > longest.length ? value : longest), '');
-}
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -47,6 +47,7 @@ export function correctionRoutes(site: Site): Hono {
     const memorial = await pressAt(c);
     const fields = await readFields(c);
     if (brought in fields) return tell(c, memorial, { values: printedAt(fields), errors: {} }, false);
+    // Only then: what was typed stays in the page that says to wait.
     limitCorrections(c);
     const read = readForm(form, fields);
     if (!read.ok) return tell(c, memorial, read.filled, false);

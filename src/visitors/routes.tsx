@@ -31,9 +31,10 @@ export function visitorRoutes(site: Site): Hono {
   routes.get('/to/:memorial/report/thanks', async (c) => report(c, await openAt(c), untouched, true));
 
   routes.post('/to/:memorial/report', async (c) => {
-    limitReports(c);
     const memorial = await openAt(c);
+    // Read first: what was typed stays in the page that says to wait.
     const fields = await readFields(c);
+    limitReports(c);
     const read = readForm(form, fields);
     if (!read.ok) return report(c, memorial, read.filled, false);
     const about = aboutIn(memorial, fields['about']);

@@ -1,12 +1,12 @@
 import { languageHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
 import type { Say } from '#i18n/messages.ts';
-import { beginningOf } from '#lib/beginning.ts';
-import { type KeptForm, keptToText, longestWords } from '#people/kept-form.ts';
+import { type KeptForm, keptToText } from '#people/kept-form.ts';
 import type { Onward } from '#people/onward.ts';
+import { CarriedFields, CarriedWords } from '#ui/carried-fields.tsx';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
-import { inTurns, valueInTurns } from '#ui/in-turns.ts';
+import { valueInTurns } from '#ui/in-turns.ts';
 
 /** One question on a page of its own. */
 export function Sheet({ title, before, children }: { title: string; before?: Child; children?: Child }) {
@@ -31,22 +31,11 @@ export function OnwardForm({ action, to, kept, children }: Onward & { action: st
   );
 }
 
-/** So much of it, and one knows that it is there. */
-const enoughToKnow = 20_000;
-
 export function WhatWasTyped({ say, kept }: { say: Say; kept: KeptForm }) {
-  const words = longestWords(kept);
   return (
     <>
       {kept.files > 0 && <p class="hint">{say('sign-in.files', { count: kept.files })}</p>}
-      {words !== '' && (
-        <details class="else">
-          <summary>{say('sign-in.typed')}</summary>
-          <textarea readonly rows={8} aria-label={say('sign-in.typed')} dir="auto">
-            {`\n${beginningOf(words, enoughToKnow)}`}
-          </textarea>
-        </details>
-      )}
+      <CarriedWords say={say} fields={kept.fields} />
     </>
   );
 }
@@ -57,16 +46,7 @@ export function BackPage({ say, kept, after }: { say: Say; kept: KeptForm; after
   return (
     <Sheet title={title}>
       <form method="post" action={kept.path} enctype="multipart/form-data">
-        {Object.entries(kept.fields).map(([name, value]) =>
-          value.includes('\n') ? (
-            // The parser drops one line break after the tag, so one is given that it may drop.
-            <textarea name={name} hidden>
-              {inTurns(`\n${value}`)}
-            </textarea>
-          ) : (
-            <input type="hidden" name={name} value={valueInTurns(value)} />
-          ),
-        )}
+        <CarriedFields fields={kept.fields} />
         <h1>{title}</h1>
         <p>{say(`${after}.back-says`)}</p>
         <WhatWasTyped say={say} kept={kept} />

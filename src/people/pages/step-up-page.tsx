@@ -1,6 +1,6 @@
 import { type Filled, untouched } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
-import { longestWords } from '#people/kept-form.ts';
+import { longestTyped } from '#lib/longest-typed.ts';
 import type { Onward } from '#people/onward.ts';
 import { OnwardForm, Sheet, WhatWasTyped } from '#people/pages/onward-form.tsx';
 import { SixDigits } from '#people/pages/six-digits.tsx';
@@ -24,7 +24,7 @@ export function StepUpPage({ say, ways, to, kept, filled = untouched, mailLeaves
       <OnwardForm action={stepUpPath} to={to} kept={kept}>
         <h1>{say('step-up.title')}</h1>
         <p>{say('step-up.says')}</p>
-        {kept && longestWords(kept) !== '' && <p>{say('step-up.kept')}</p>}
+        {kept && longestTyped(kept.fields) !== '' && <p>{say('step-up.kept')}</p>}
         {kept && <WhatWasTyped say={say} kept={kept} />}
         {hasPasskey && (
           <passkey-sign-in
