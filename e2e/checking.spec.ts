@@ -167,7 +167,7 @@ describe.each([
   test('too much, and finds all of it still there', async () => {
     const long = 'The house knew it. '.repeat(3000);
     await check(long);
-    await stranger.getByText('This is longer than 50000 characters.').waitFor();
+    await stranger.getByText('This is longer than 50,000 characters.').waitFor();
     expect(await stranger.locator('[name=text]').inputValue()).toBe(long);
   });
 });

@@ -329,3 +329,21 @@ test('every request without a cookie comes from anywhere, reads none and gets no
   expect([mother.status, mother.text]).toEqual([200, stranger.text]);
   expect(mother.headers.getSetCookie()).toEqual([]);
 });
+
+test('what lies between two places is struck through, and folded where it is much', async () => {
+  const much = 'There was a great deal of snow on the road that winter. '.repeat(8).trim();
+  const whole = `The nurse opened the window for us. ${much} Then the birds came back to the garden wall.`;
+  await site.letter(family.memorial, family.mother, {
+    title: 'The window',
+    text: whole,
+    audience: 'everyone',
+  });
+  const answer = await posted({
+    text: 'The nurse opened the window for us. Then the birds came back to the garden wall.',
+  });
+  expect(answer.text).toContain(say('check.shortened.title'));
+  const gap = /<details class="gap">(.*?)<\/details>/s.exec(answer.text)?.[1] ?? '';
+  expect(gap).toContain(`${say('check.gap')}</summary>`);
+  expect(gap).toContain('<del class="altered">');
+  expect(gap).toContain('There was a great deal of snow');
+});

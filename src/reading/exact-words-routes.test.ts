@@ -49,6 +49,15 @@ test('every paragraph that says something can be pointed to, and no other', asyn
   ]);
 });
 
+test('what points to a paragraph stands at its first line that says something', async () => {
+  const typed = '\n \nOne.\n\n\nTwo.\n\n \n\nThree.';
+  const { site } = await published({ ...letter, text: typed });
+  const { text } = await site.request(path);
+  expect(textOf(text, 'words')).toBe(typed);
+  const begins = [...text.matchAll(/id="paragraph-\d"><p[^>]*><span class="line">([^<]*)/g)];
+  expect(begins.map(([, line]) => line)).toEqual(['One.', 'Two.', ' ', 'Three.']);
+});
+
 test('earlier words stay where they are cited, and every page says which ones it holds', async () => {
   const { site, tribute } = await published({ ...letter, text: 'First words.' });
   await change(site, tribute, { title: letter.title, text: 'Second words.' }, 'everyone');

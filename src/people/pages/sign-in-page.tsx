@@ -5,6 +5,7 @@ import type { Onward } from '#people/onward.ts';
 import { OnwardForm, Sheet, WhatWasTyped } from '#people/pages/onward-form.tsx';
 import { passkeySignInPath, recoverySignInPath, signInCodePath, signInPath } from '#people/paths.ts';
 import { FormKey, TextField } from '#ui/fields.tsx';
+import { SiteFoot } from '#ui/site-foot.tsx';
 
 type SignInProps = Onward & { say: Say; filled?: Filled; mailLeaves: boolean };
 
@@ -53,6 +54,7 @@ export function SignInPage({ say, to, kept, filled = untouched, mailLeaves }: Si
           </p>
         )}
       </OnwardForm>
+      {!kept && <SiteFoot say={say} />}
     </Sheet>
   );
 }

@@ -2,7 +2,7 @@ import { momentInWords } from '#i18n/dates.ts';
 import { listFormat } from '#i18n/formats.ts';
 import { directionOf, type Language, localeOf, nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
-import { directionOfWords } from '#tributes/direction.ts';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import type { AnsweredPassage } from '#quotations/answer-quotation.ts';
 import { foundBeneath } from '#quotations/paths.ts';
 import { wordsBeneath } from '#words/paths.ts';
@@ -33,7 +33,7 @@ export function CheckedPassage({ passage, goesOn, comes, ...around }: CheckedPas
         {changes.map((stretch) => (
           <Changed {...around} {...stretch} />
         ))}
-        {leftOut !== undefined && <Changed {...around} kind="missing" text={leftOut} />}
+        {leftOut !== undefined && <LeftOut {...around} text={leftOut} />}
         <Around text={after} />
       </blockquote>
       {!goesOn && <Source {...around} passage={passage} />}
@@ -44,6 +44,23 @@ export function CheckedPassage({ passage, goesOn, comes, ...around }: CheckedPas
 /** The rest of the sentence: a fragment may begin after a “not”. */
 function Around({ text }: { text: string }) {
   return text === '' ? null : <span class="around">{text}</span>;
+}
+
+/** So much is read at a glance; what is longer lies folded between the two places that were put together. */
+const atAGlance = 160;
+
+function LeftOut({ text, ...around }: { say: Say; language: Language; text: string }) {
+  const changed = <Changed {...around} kind="missing" text={text} />;
+  if (text.length <= atAGlance) return changed;
+  const { say, language } = around;
+  return (
+    <details class="gap">
+      <summary lang={language} dir={directionOf(language)}>
+        {say('check.gap')}
+      </summary>
+      {changed}
+    </details>
+  );
 }
 
 type ChangedProps = Stretch & { say: Say; language: Language };
@@ -91,7 +108,7 @@ function Source({ say, language, zone, childPath, passage }: Omit<CheckedPassage
     changedAt && say('letter.changed', { day: day(changedAt) }),
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
-    <p class="source quiet">
+    <p class={`source quiet ${sideOf({ ...heading, text: passage.text })}`}>
       <a href={foundBeneath(childPath, passage)}>{readWhere(say, passage)}</a>
       <br />
       {facts.join(' · ')}

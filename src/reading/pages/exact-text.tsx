@@ -1,5 +1,6 @@
 import type { Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
+import { isSeen } from '#lib/seen.ts';
 import { directionOfWords } from '#tributes/direction.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
 import { LongWords, Paragraph } from '#tributes/words.tsx';
@@ -32,8 +33,9 @@ export function ExactText({ say, language, words, passagePath }: ExactTextProps)
     <div class="words" {...own}>
       {paragraphs.map((text, index) => (
         <>
+          <EmptyLines text={text} />
           <div class="pointed" id={`paragraph-${index + 1}`}>
-            <Paragraph text={text} />
+            <Paragraph text={text.slice(emptyLines(text).length)} />
             {ways[index] && (
               <a
                 lang={language}
@@ -46,5 +48,19 @@ export function ExactText({ say, language, words, passagePath }: ExactTextProps)
         </>
       ))}
     </div>
+  );
+}
+
+/** Lines of nothing before the first that says something: what points to a paragraph stands at that one. */
+const emptyLines = (text: string): string => (isSeen(text) ? /^(?:[^\S\n]*\n)*/.exec(text)![0] : '');
+
+function EmptyLines({ text }: { text: string }) {
+  const empty = emptyLines(text);
+  if (empty === '') return null;
+  return (
+    <>
+      <Paragraph text={empty.slice(0, -1)} />
+      {'\n'}
+    </>
   );
 }

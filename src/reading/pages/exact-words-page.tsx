@@ -6,7 +6,7 @@ import type { Say } from '#i18n/messages.ts';
 import { ExactText } from '#reading/pages/exact-text.tsx';
 import { Covered } from '#tributes/covered.tsx';
 import { PassageText } from '#tributes/passage-text.tsx';
-import { directionOfWords } from '#tributes/direction.ts';
+import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import type { Cover } from '#tributes/tribute.ts';
 import type { Passage } from '#words/passage.ts';
 import { wordsKeyPath } from '#words/paths.ts';
@@ -53,7 +53,7 @@ export function ExactWordsPage(props: ExactWordsProps) {
       <nav class="quiet back">
         <a href={backPath}>{say('exact.back')}</a>
       </nav>
-      <article class="exact">
+      <article class={`exact ${sideOf(words)}`}>
         <p class="when">{say('exact.title')}</p>
         <h1 {...heading}>{title}</h1>
         <p class="quiet">
@@ -114,10 +114,10 @@ function Ready({ say, words, ready, passagePath }: ExactWordsProps) {
     <section class="exact-ready">
       <h2>{say('exact.ready')}</h2>
       <p class="quiet">{say('exact.ready-says')}</p>
-      <ul class="ready">
+      <ul class={`ready ${sideOf(words)}`}>
         {ready.map(({ passage }) => (
           <li>
-            <blockquote class="quotation">
+            <blockquote class="quotation" dir={directionOfWords(words.language, words.text)}>
               <PassageText text={words.text.slice(passage.from, passage.to)} language={words.language} />
             </blockquote>
             <p class="quiet">

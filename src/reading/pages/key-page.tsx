@@ -5,6 +5,7 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
+import { SiteFoot } from '#ui/site-foot.tsx';
 
 /** Where a key is typed. A script takes it from the end of a link; without one it is typed or pasted here. */
 export function KeyPage({ say, filled }: { say: Say; filled: Filled }) {
@@ -16,9 +17,9 @@ export function KeyPage({ say, filled }: { say: Say; filled: Filled }) {
       head={<meta name="robots" content="noindex" />}
     >
       <LanguageChoice />
-      <main class="narrow">
+      <main class="start">
         <link-key>
-          <form class="sheet stack" method="post" action={keyPath}>
+          <form method="post" action={keyPath}>
             <FormKey />
             <h1>{say('key.title')}</h1>
             <p>{say('key.says')}</p>
@@ -38,6 +39,7 @@ export function KeyPage({ say, filled }: { say: Say; filled: Filled }) {
         <p class="quiet">
           <a href="/sign-in?to=/with">{say('key.sign-in')}</a>
         </p>
+        <SiteFoot say={say} />
       </main>
     </Document>
   );

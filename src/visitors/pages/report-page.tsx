@@ -19,7 +19,7 @@ export function ReportPage({ language, about, memorial, filled, kept, contact }:
   const say = sayIn(language);
   return (
     <Document
-      title={say('report.title')}
+      title={say(kept ? 'report.thanks' : 'report.title')}
       language={language}
       palette={memorial.palette}
       script={false}
@@ -29,11 +29,9 @@ export function ReportPage({ language, about, memorial, filled, kept, contact }:
         <nav class="quiet back">
           <a href={about}>{say('report.back')}</a>
         </nav>
-        <h1>{say('report.title')}</h1>
+        <h1>{say(kept ? 'report.thanks' : 'report.title')}</h1>
         {kept ? (
-          <p class="notice" role="status">
-            {say('report.kept')}
-          </p>
+          <p role="status">{say('report.kept')}</p>
         ) : (
           <form class="stack" method="post">
             <FormKey />

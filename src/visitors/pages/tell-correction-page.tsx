@@ -15,7 +15,7 @@ export function TellCorrectionPage({ language, memorial, filled, told }: TellCor
   const field = { say, filled };
   return (
     <Document
-      title={say('correction.title')}
+      title={say(told ? 'report.thanks' : 'correction.title')}
       language={language}
       palette={memorial.palette}
       script={false}
@@ -25,11 +25,9 @@ export function TellCorrectionPage({ language, memorial, filled, told }: TellCor
         <nav class="quiet back">
           <a href={pressBeneath(memorialPath(memorial, language))}>{say('press.title')}</a>
         </nav>
-        <h1>{say('correction.title')}</h1>
+        <h1>{say(told ? 'report.thanks' : 'correction.title')}</h1>
         {told ? (
-          <p class="notice" role="status">
-            {say('correction.told')}
-          </p>
+          <p role="status">{say('correction.told')}</p>
         ) : (
           <form class="stack" method="post">
             <FormKey />
