@@ -189,7 +189,9 @@ describe.each([
     expect(await field(defne, 2).inputValue()).toBe(turkish[1]);
     await look(defne, 'translating-outdated');
     await press(defne, button(defne, 'Offer it to the parents'));
-    await defne.getByText('or say that they still fit').waitFor();
+    // What is said above the sheet leads to the field.
+    await defne.getByRole('alert').getByRole('link', { name: 'or say that they still fit' }).click();
+    expect(await field(defne, 2).evaluate((one) => one === document.activeElement)).toBe(true);
     await defne.getByLabel('My words still fit').check();
     await press(defne, button(defne, 'Offer it to the parents'));
     await defne.getByText('It is with the parents since').waitFor();

@@ -1,6 +1,6 @@
-import { directionOf, localeOf } from '#i18n/languages.ts';
+import { directionOf } from '#i18n/languages.ts';
 import { apart } from '#i18n/apart.ts';
-import { numberFormat } from '#i18n/formats.ts';
+import { sizeInWords } from '#i18n/sizes.ts';
 import { isSeen } from '#lib/seen.ts';
 import { Own, Part, type PressPageProps } from '#reading/pages/press-part.tsx';
 import { isCovered } from '#tributes/cover.ts';
@@ -56,13 +56,8 @@ function Photograph(props: PressPageProps & { one: Released }) {
           {/* Not by what it shows: that stands beneath its cover. */}
           <span class="unseen">{`: ${apart(title)}`}</span>
         </a>
-        <span class="quiet">{say('press.size', { width, height, size: inMegabytes(language, bytes) })}</span>
+        <span class="quiet">{say('press.size', { width, height, size: sizeInWords(bytes, language) })}</span>
       </div>
     </div>
   );
-}
-
-function inMegabytes(language: string, bytes: number): string {
-  const unit = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
-  return numberFormat(localeOf(language), unit).format(bytes / 1_000_000);
 }
