@@ -1,6 +1,7 @@
 import { apart } from '#i18n/apart.ts';
 import { directionOf, type Language, nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
+import { isSeen } from '#lib/seen.ts';
 import { isCovered } from '#tributes/cover.ts';
 import { Covered } from '#tributes/covered.tsx';
 import { titleOf } from '#tributes/title.ts';
@@ -24,7 +25,7 @@ type BesidePageProps = {
 /** Of more paragraphs than anybody compares, both stand whole. */
 const mostPairs = 2_000;
 
-/** A translation and its original, paragraph beside paragraph, the original first. Without photographs. */
+/** A translation and its original, paragraph beside paragraph, the original first. Of photographs, what stands under them. */
 export function BesidePage(props: BesidePageProps) {
   const { say, language, kind, called, original, words, path, versionPath } = props;
   const { by = '', isBehind = false } = words.translated ?? {};
@@ -34,7 +35,7 @@ export function BesidePage(props: BesidePageProps) {
     say('beside.translated', { language: nameIn(language, words.language), name: apart(by) }),
   ] as const;
   const title = { original: original.title, translated: words.title };
-  const text = pairsOf(original.text, words.text);
+  const text = [...pairsOf(original.text, words.text), ...captionsOf(say, original, words)];
   const coverLanguage = languageOf(words, 'cover');
   return (
     <>
@@ -68,6 +69,23 @@ export function BesidePage(props: BesidePageProps) {
       </article>
     </>
   );
+}
+
+/** What stands under the photographs that nobody covered, as it was and as it was translated. */
+function captionsOf(say: Say, original: Version, words: Version): Pair[] {
+  const shown = new Map(
+    words.photographs.filter((placed) => !isCovered(placed)).map((placed) => [placed.photographId, placed]),
+  );
+  const captions = new Map(
+    original.photographs.map(({ photographId, caption }) => [photographId, caption] as const),
+  );
+  return [...captions].flatMap(([id, caption]) => {
+    const isTranslated = languageOf(words, `caption-${id}`) === words.language;
+    const translated = isTranslated ? shown.get(id)?.caption : undefined;
+    if (translated === undefined || !isSeen(caption)) return [];
+    const above = <h3 class="of-what">{say('translating.part-caption')}</h3>;
+    return { original: caption, translated, above };
+  });
 }
 
 /** The paragraphs of both, two by two; both whole where one has more of them than the other. */
