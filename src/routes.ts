@@ -37,6 +37,7 @@ import { tributeVersionRoutes } from '#tributes/versions/version-routes.tsx';
 import { signingRoutes } from '#tributes/signing/signing-routes.tsx';
 import { writingRoutes } from '#tributes/writing/writing-routes.tsx';
 import { decisionRoutes } from '#translations/decision-routes.tsx';
+import { handOnRoutes } from '#translations/hand-on-routes.tsx';
 import { ownTranslatingRoutes } from '#translations/own-translating-routes.tsx';
 import { translationRoutes } from '#translations/translation-routes.tsx';
 import { translatorRoutes } from '#translations/translator-routes.tsx';
@@ -94,6 +95,7 @@ export function allRoutes(site: Site): Hono {
   home.route('/', translationRoutes(site));
   home.route('/', ownTranslatingRoutes(site));
   home.route('/', decisionRoutes(site));
+  home.route('/', handOnRoutes(site));
   home.route('/', homeVersionRoutes(site));
   home.route('/', familyPictureRoutes(site));
   home.route('/', hostRoutes(site));

@@ -562,6 +562,14 @@ const forms: FormUnderTest[] = [
     texts: () => ({ note: 2000 }),
   },
   {
+    route: 'POST /home/translations/:id/translator',
+    who: 'mother',
+    path: () => `/home/translations/${translated.offered}/translator`,
+    good: () => ({ name: 'Maud', email: 'maud@new.example' }),
+    texts: () => ({ name: 100, email: 254 }),
+    wrong: () => [badEmail, empty('name')],
+  },
+  {
     route: 'POST /home/translations/:id/words/draft',
     who: 'mother',
     path: () => `/home/translations/${translated.own}/words/draft`,
@@ -589,6 +597,8 @@ const withoutWords = [
   'DELETE /sign-in/translations/:id',
   'POST /home/translations/:id/link',
   'DELETE /home/translations/:id/link',
+  // No words: src/translations/hand-on.test.ts.
+  'POST /home/translations/:id/translator/own',
   'POST /home/translations/:id/approval',
   'POST /home/translations/:id/machine-draft',
   'POST /home/translations/:id/publication',

@@ -88,6 +88,7 @@ type TributeTables = {
     reads_in: string;
     editor: string;
     withdrawn_at: string | null;
+    handed_on_at: string | null;
   };
   translation_version: {
     translation_id: string;

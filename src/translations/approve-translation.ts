@@ -2,6 +2,7 @@ import { sha256Of } from '#lib/exact-text.ts';
 import { isSeen } from '#lib/seen.ts';
 import type { Tx } from '#schema/database.ts';
 import { addApproved } from '#translations/approved.ts';
+import { namedBeneath } from '#translations/hands.ts';
 import { textOf, type Translation } from '#translations/translation.ts';
 import { saveTranslation } from '#translations/translations.ts';
 
@@ -18,28 +19,33 @@ export async function approveTranslation(
   now: string,
 ): Promise<'approved' | Refused> {
   if (!isAsRead(translation, by)) return { refused: 'changed-since' };
-  const { id, version, ofVersion, paragraphs, translator, tributeId, language } = translation;
+  const { id, version, ofVersion, tributeId, language } = translation;
   const number = version + 1;
-  const text = textOf(paragraphs);
-  const seen = translation.around.filter((one) => isSeen(one.text));
-  const title = seen.find(({ part }) => part === 'title')?.text ?? '';
-  const around = seen.flatMap((one) => (one.part === 'title' ? [] : [{ part: one.part, text: one.text }]));
+  const words = approvedWords(translation);
   const approved = {
     translationId: id,
     tributeId,
     language,
     number,
     ofVersion,
-    translator,
-    title,
-    text,
-    around,
+    translator: namedBeneath(translation),
+    ...words,
   };
-  await addApproved(tx, { ...approved, sha256: sha256Of(text), publishedAt: now }, by.id);
-  const open = { offeredAt: undefined, note: undefined, withdrawnAt: undefined };
+  await addApproved(tx, { ...approved, sha256: sha256Of(words.text), publishedAt: now }, by.id);
+  const open = { offeredAt: undefined, note: undefined, withdrawnAt: undefined, handedOnAt: undefined };
   await saveTranslation(tx, { ...translation, ...open, version: number });
   await tx.record({ translationAnswered: `${id} approved` });
   return 'approved';
+}
+
+/** What stands in a translation, as a version keeps it. */
+export function approvedWords({ paragraphs, around }: Translation) {
+  const seen = around.filter(({ text }) => isSeen(text));
+  return {
+    title: seen.find(({ part }) => part === 'title')?.text ?? '',
+    text: textOf(paragraphs),
+    around: seen.flatMap(({ part, text }) => (part === 'title' ? [] : [{ part, text }])),
+  };
 }
 
 /** A parent gives it back, with a few words to its translator or without. Refused in the same way. */

@@ -1,4 +1,5 @@
 import { isSeen } from '#lib/seen.ts';
+import { type Hands } from '#translations/hands.ts';
 import type { Words } from '#tributes/tribute.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Words } from '#tributes/tribute.ts';
  */
 export type AroundWords = { part: string; text: string };
 /** The same as its translator wrote it, and the original's that they had before them. */
-export type TranslatedAround = AroundWords & { original: string; byMachine?: true };
+export type TranslatedAround = AroundWords & { original: string; byMachine?: true } & Hands;
 
 /** What of a piece stands around its text, or in it as a photograph. */
 export type Around = Pick<Words, 'title' | 'addressee' | 'place' | 'cover' | 'photographs'>;

@@ -1,27 +1,22 @@
-import { sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { goOn, page } from '#http/answers.ts';
+import { goOn } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
-import { countIn, type Filled, readForm, untouched, words as exactWords } from '#http/forms.ts';
-import { NotFound } from '#http/refusals.ts';
+import { countIn, readForm, untouched, words as exactWords } from '#http/forms.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
-import type { Reader, Tx } from '#schema/database.ts';
+import type { Tx } from '#schema/database.ts';
 import { once } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
-import { findVersionFor } from '#tributes/versions/versions.ts';
 import {
   approveTranslation,
   bringBackTranslation,
   returnTranslation,
   withdrawTranslation,
 } from '#translations/approve-translation.ts';
-import { draftByMachine, isUnwritten } from '#translations/draft-by-machine.ts';
-import { draftAnswers, TranslationPage, type WordsRead } from '#translations/pages/translation-page.tsx';
+import { draftByMachine } from '#translations/draft-by-machine.ts';
 import { translationPath } from '#translations/paths.ts';
 import { type Translating, translationToDecide } from '#translations/translating.ts';
-import { textOf, type TranslationVersion } from '#translations/translation.ts';
-import { listVersionsOf } from '#translations/translations.ts';
+import { translationShown } from '#translations/translation-shown.tsx';
 
 const revision = z.string().optional().transform(countIn);
 const approved = z.object({ revision });
@@ -31,6 +26,7 @@ const returned = z.object({ revision, note: exactWords(2000) });
 export function decisionRoutes(site: Site): Hono<PersonEnv> {
   const { database, now } = site;
   const { reader } = database;
+  const show = translationShown(site);
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/translations/:id', (c) => show(c, untouched));
@@ -88,54 +84,4 @@ export function decisionRoutes(site: Site): Hono<PersonEnv> {
     );
     return goOn(c, path);
   }
-
-  async function show(c: Context<PersonEnv>, filled: Filled): Promise<Response> {
-    const found = await translationToDecide(reader, c.var.person, c.req.param('id'));
-    const { translation, memorial, original } = found;
-    const versions = await listVersionsOf(reader, translation);
-    const asked = c.req.query('version');
-    const earlier = asked === undefined ? undefined : countIn(asked);
-    if (earlier !== undefined && !versions.some(({ number }) => number === earlier)) throw new NotFound();
-    return page(
-      c,
-      <TranslationPage
-        say={sayHere}
-        palette={memorial.palette}
-        zone={memorial.zone || 'UTC'}
-        translation={translation}
-        read={await wordsToRead(reader, found, versions, earlier)}
-        earlier={earlier}
-        versions={versions}
-        current={original}
-        filled={filled}
-        machine={isUnwritten(translation) ? site.drafter?.host : undefined}
-        drafted={draftAnswers.find((one) => one === c.req.query('draft'))}
-        changedSince={c.req.query('changed-since') !== undefined}
-        now={now()}
-      />,
-      filled === untouched ? 200 : 422,
-    );
-  }
 }
-
-/** What is offered; else what was approved last, or the version that is asked for. */
-async function wordsToRead(
-  db: Reader,
-  { translation, tribute, memorial, viewer }: Translating,
-  versions: readonly TranslationVersion[],
-  number: number | undefined,
-): Promise<WordsRead | undefined> {
-  const isOffered = translation.offeredAt !== undefined && number === undefined;
-  const version = versions.find((one) => one.number === (number ?? translation.version));
-  const read = isOffered
-    ? { ...translation, text: textOf(translation.paragraphs) }
-    : version && withTitle(version);
-  // An earlier original may have been for fewer than the one of now.
-  const original = read && (await findVersionFor(db, viewer, memorial, tribute, read.ofVersion));
-  return original && { original, text: read.text, around: read.around };
-}
-
-const withTitle = (version: TranslationVersion): TranslationVersion => ({
-  ...version,
-  around: [{ part: 'title', text: version.title }, ...version.around],
-});

@@ -18,6 +18,9 @@ export const translationApprovalPath = (translation: Of): string =>
   `${translationPath(translation)}/approval`;
 export const translationReturnPath = (translation: Of): string => `${translationPath(translation)}/return`;
 
+/** Where a parent hands it on to somebody else, or to themselves beneath it. */
+export const handOnPath = (translation: Of): string => `${translationPath(translation)}/translator`;
+
 /** Where a parent has a machine write the first draft. */
 export const machineDraftPath = (translation: Of): string => `${translationPath(translation)}/machine-draft`;
 

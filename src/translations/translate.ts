@@ -72,6 +72,7 @@ function fresh({ original, ...begun }: Begun, now: string): Translation {
     note: undefined,
     version: 0,
     withdrawnAt: undefined,
+    handedOnAt: undefined,
   };
 }
 
@@ -150,13 +151,17 @@ export function withTyped(
   original: Version,
   { texts, fits }: Pick<Typed, 'texts' | 'fits'>,
 ): Translated {
-  const put = (field: string, { original: now, text, was, byMachine }: Row) => {
+  const put = (field: string, { original: now, text, was, byMachine, by, asGiven }: Row) => {
     const words = shaped(now, texts[field] ?? text);
-    const isAsBefore = !fits.has(field) && isSeen(words) && words === shaped(now, text);
+    const isUntouched = words === shaped(now, text);
+    const isAsBefore = !fits.has(field) && isSeen(words) && isUntouched;
     return {
       original: isAsBefore && was !== undefined ? was : now,
       text: words,
       ...(isAsBefore && byMachine ? { byMachine } : {}),
+      // Whoever empties a field and writes it anew goes on from nobody's words.
+      ...(isSeen(words) && by ? { by } : {}),
+      ...(isSeen(words) && isUntouched && asGiven ? { asGiven } : {}),
     };
   };
   const rows = besideOriginal(original.text, translated.paragraphs);

@@ -1,43 +1,30 @@
-import { sayHere, languageHere } from '#i18n/spoken.ts';
-import { type Context, Hono } from 'hono';
+import { languageHere } from '#i18n/spoken.ts';
+import { Hono } from 'hono';
 import { z } from 'zod';
-import { MadeLinkNotice } from '#families/made-link.tsx';
-import { goOn, page } from '#http/answers.ts';
+import { goOn } from '#http/answers.ts';
 import { readFields } from '#http/fields.ts';
-import { type Filled, filledLine, line, optionalEmail, readForm, refusedAt, untouched } from '#http/forms.ts';
-import { allowance } from '#http/limit.ts';
+import { filledLine, line, optionalEmail, readForm, refusedAt } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
 import { isLanguage } from '#i18n/languages.ts';
 import { languageCalled } from '#i18n/named-languages.ts';
-import { memorialHomePath, withPath } from '#memorials/paths.ts';
-import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
 import type { Reader } from '#schema/database.ts';
 import { makeOnce } from '#schema/once.ts';
 import type { Site } from '#schema/site.ts';
-import { tributeBeneath } from '#tributes/paths.ts';
-import { titleOf } from '#tributes/title.ts';
-import { listVersions } from '#tributes/versions/versions.ts';
-import { TranslationsPage } from '#translations/pages/translations-page.tsx';
-import { translatingPath, translationPath, translationsPath, translatorPath } from '#translations/paths.ts';
+import { translatingPath, translationPath, translationsPath } from '#translations/paths.ts';
 import { beginTranslation, inviteTranslator, renewLink } from '#translations/translate.ts';
 import { translatable, translationToDecide } from '#translations/translating.ts';
-import { countOutdated, type Translation } from '#translations/translation.ts';
-import { listTranslations, setLink } from '#translations/translations.ts';
-import { sendTranslatorInvitation } from '#translations/translator-mail.ts';
+import { setLink } from '#translations/translations.ts';
+import { translationsShown } from '#translations/translations-shown.tsx';
 
 const askForm = z.object({ name: filledLine(100), email: optionalEmail, language: line(100) });
 const ownForm = z.object({ 'own-language': line(100) });
 
-type Made = { translation: Translation; secret: string; mailed: boolean };
-
 /** The translations of a tribute for its family: asking for one, beginning one, and the links of translators. */
 export function translationRoutes(site: Site): Hono<PersonEnv> {
-  const { database, mailer, now } = site;
+  const { database, now } = site;
   const { reader } = database;
-  const say = sayHere;
-  // As many as a family sends, and few for somebody who is not one.
-  const mayMail = allowance(30, 60, site.proxies);
+  const { list, handOver, mayMail } = translationsShown(site);
   const routes = new Hono<PersonEnv>();
 
   routes.get('/home/tributes/:id/translations', (c) => list(c, c.req.param('id')));
@@ -125,61 +112,6 @@ export function translationRoutes(site: Site): Hono<PersonEnv> {
     const found = await translationToDecide(db, person, id);
     if (found.translation.personId !== undefined) throw new NotFound();
     return found;
-  }
-
-  function handOver(made: Omit<Made, 'mailed'>, from: string, mailed: boolean): Made {
-    const { translation, secret } = made;
-    const { email } = translation;
-    if (mailed && email !== undefined)
-      sendTranslatorInvitation(site, { ...translation, email }, { from, secret });
-    return { ...made, mailed: mailed && mailer.leaves };
-  }
-
-  async function list(
-    c: Context<PersonEnv>,
-    id: string,
-    shown: { filled?: Filled; refused?: 'ask' | 'own'; made?: Made } = {},
-  ): Promise<Response> {
-    const { person } = c.var;
-    const { tribute, memorial, original, viewer, keeps, decides } = await translatable(reader, person, id);
-    const { filled = untouched, refused, made } = shown;
-    const versions = await listVersions(reader, viewer, memorial, tribute);
-    // Of words that somebody may not see, they are not told who translates them.
-    const translations = (await listTranslations(reader, tribute.id)).filter(
-      (one) => one.personId === person.id || versions.some(({ number }) => number === one.ofVersion),
-    );
-    const called = calledIn(memorial, languageHere());
-    const childPath = keeps ? memorialHomePath(memorial) : withPath(memorial);
-    return page(
-      c,
-      <TranslationsPage
-        say={say}
-        palette={memorial.palette}
-        tribute={tribute}
-        title={titleOf(say, tribute.kind, original, called)}
-        backPath={tributeBeneath(childPath, tribute)}
-        translations={translations.map((one) => ({ ...one, outdated: countOutdated(original, one) }))}
-        viewerId={person.id}
-        decides={decides}
-        now={now()}
-        filled={filled}
-        refused={refused}
-        made={
-          made && (
-            <MadeLinkNotice
-              say={say}
-              link={{
-                name: made.translation.translator,
-                url: `${site.url}${translatorPath(made.secret)}`,
-                sent: made.mailed,
-                says: 'translations.link-made',
-              }}
-            />
-          )
-        }
-      />,
-      filled === untouched ? 200 : 422,
-    );
   }
 }
 

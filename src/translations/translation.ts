@@ -2,6 +2,7 @@ import { instantAfter } from '#lib/instant.ts';
 import { isSeen } from '#lib/seen.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
 import type { Version, Words } from '#tributes/tribute.ts';
+import { type Hands, handsOf } from '#translations/hands.ts';
 import { type Around, aroundOf, type AroundWords, type TranslatedAround } from '#translations/around.ts';
 
 /**
@@ -9,7 +10,12 @@ import { type Around, aroundOf, type AroundWords, type TranslatedAround } from '
  * `gone` belongs to a paragraph that the original has no more; it comes back with it. What is `byMachine` is
  * nobody's until a person makes it theirs.
  */
-export type TranslatedParagraph = { original: string; text: string; gone?: true; byMachine?: true };
+export type TranslatedParagraph = {
+  original: string;
+  text: string;
+  gone?: true;
+  byMachine?: true;
+} & Hands;
 
 /** What a translator writes: the paragraphs of the text, and what stands around it. */
 export type Translated = {
@@ -46,6 +52,8 @@ export type Translation = Translated & {
   version: number;
   /** When a parent took what was approved away from readers. */
   withdrawnAt: string | undefined;
+  /** When it was handed on to whoever translates now, and nothing of it was approved since. */
+  handedOnAt: string | undefined;
 };
 
 /** An approved version: kept for ever, and citable by its number. */
@@ -83,8 +91,16 @@ export type TranslationState = 'draft' | 'offered' | 'returned' | 'approved' | '
 export function stateOf(translation: Translation): TranslationState {
   if (translation.offeredAt !== undefined) return 'offered';
   if (translation.note !== undefined) return 'returned';
+  if (translation.handedOnAt !== undefined) return 'draft';
   if (translation.withdrawnAt !== undefined) return 'withdrawn';
   return translation.version > 0 ? 'approved' : 'draft';
+}
+
+/** Whether readers have what was approved before, while something else is being written or read. */
+export function hasOthers(translation: Translation): boolean {
+  const state = stateOf(translation);
+  const isThis = state === 'approved' || state === 'withdrawn';
+  return translation.version > 0 && translation.withdrawnAt === undefined && !isThis;
 }
 
 const linkDays = 30;
@@ -92,7 +108,7 @@ const linkDays = 30;
 export const linkEnds = (now: string): string => instantAfter(now, { days: linkDays });
 
 /** One row of the translating page: the original's words, their translation, and whether it must be looked at again. */
-export type Row = { original: string; text: string; was: string | undefined; byMachine: boolean };
+export type Row = { original: string; text: string; was: string | undefined; byMachine: boolean } & Hands;
 
 /**
  * What was translated, laid beside the original as it is now. Each paragraph goes with the one it was
@@ -123,14 +139,14 @@ function laid(text: string, translated: readonly TranslatedParagraph[]) {
     const at = same[index];
     if (at !== undefined) {
       if (!translated[at]?.gone) last = at;
-      const { text: words = '', byMachine = false } = translated[at] ?? {};
-      return { original, text: words, was: undefined, byMachine };
+      const { text: words = '', byMachine = false, ...hands } = translated[at] ?? {};
+      return { original, text: words, was: undefined, byMachine, ...handsOf(hands) };
     }
     const next = translated[last + 1]?.gone ? undefined : take(last + 1);
     if (next === undefined) return { original, text: '', was: undefined, byMachine: false };
     last = next;
-    const { original: was = '', text: words = '', byMachine = false } = translated[next] ?? {};
-    return { original, text: words, was: isSeen(words) ? was : undefined, byMachine };
+    const { original: was = '', text: words = '', byMachine = false, ...hands } = translated[next] ?? {};
+    return { original, text: words, was: isSeen(words) ? was : undefined, byMachine, ...handsOf(hands) };
   });
   return { rows, left: [...waiting].map((at) => translated[at]!) };
 }
@@ -144,8 +160,9 @@ export function aroundBeside(
 ): (Row & { part: string })[] {
   return aroundOf(words).map(({ part, text: original }) => {
     const known = translated.find((one) => one.part === part);
-    const { text = '', original: was = original, byMachine = false } = known ?? {};
-    return { part, original, text, was: isSeen(text) && was !== original ? was : undefined, byMachine };
+    const { text = '', original: was = original, byMachine = false, ...hands } = known ?? {};
+    const changed = isSeen(text) && was !== original ? was : undefined;
+    return { part, original, text, was: changed, byMachine, ...handsOf(hands) };
   });
 }
 

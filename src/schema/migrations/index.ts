@@ -12,6 +12,7 @@ import { up as translating } from '#schema/migrations/0010-translating.ts';
 import { up as paused } from '#schema/migrations/0011-paused.ts';
 import { up as readyQuotations } from '#schema/migrations/0012-ready-quotations.ts';
 import { up as translators } from '#schema/migrations/0013-translators.ts';
+import { up as handedOn } from '#schema/migrations/0014-handed-on.ts';
 
 /** The one history of the tables, oldest first. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-paused': { up: paused },
   '0012-ready-quotations': { up: readyQuotations },
   '0013-translators': { up: translators },
+  '0014-handed-on': { up: handedOn },
 };

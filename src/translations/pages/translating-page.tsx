@@ -1,4 +1,5 @@
 import { momentInWords } from '#i18n/dates.ts';
+import { listFormat } from '#i18n/formats.ts';
 import { nameIn } from '#i18n/languages.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
@@ -6,6 +7,7 @@ import { languageHere } from '#i18n/spoken.ts';
 import type { Child } from 'hono/jsx';
 import type { Gallery } from '#photographs/show.ts';
 import { photographOf } from '#translations/around.ts';
+import { beforeNow } from '#translations/hands.ts';
 import { InLanguage } from '#translations/beside.tsx';
 import { fieldLabel, TranslatedField } from '#translations/pages/translated-field.tsx';
 import {
@@ -178,6 +180,7 @@ function photographsBeside({ original, translation, gallery }: TranslatingPagePr
 function Standing({ say, translation, conflict, filled, place, invitedBy: name }: TranslatingPageProps) {
   const state = stateOf(translation);
   const { version } = translation;
+  const before = listFormat(languageHere(), { type: 'conjunction' }).format(beforeNow(translation));
   return (
     <>
       {conflict && <Notice alert>{say('translating.older')}</Notice>}
@@ -207,6 +210,7 @@ function Standing({ say, translation, conflict, filled, place, invitedBy: name }
       {(state === 'approved' || state === 'withdrawn') && (
         <Notice>{say(`translating.${state}`, { number: version })}</Notice>
       )}
+      {before.length > 0 && <Notice>{say('hand-on.before', { names: before })}</Notice>}
       {state === 'draft' && !conflict && (
         <p>{say(place.backPath === undefined ? 'translating.says' : 'translating.says-own', { name })}</p>
       )}

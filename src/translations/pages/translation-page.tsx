@@ -5,6 +5,8 @@ import type { Say } from '#i18n/messages.ts';
 import { languageHere } from '#i18n/spoken.ts';
 import { aroundOf, kindOfPart, type AroundWords } from '#translations/around.ts';
 import { Beside, type Pair } from '#translations/beside.tsx';
+import { namedBeneath } from '#translations/hands.ts';
+import { HandOnPart } from '#translations/pages/hand-on-part.tsx';
 import { TranslatorPart } from '#translations/pages/translator-part.tsx';
 import {
   machineDraftPath,
@@ -15,6 +17,7 @@ import {
   translationsPath,
 } from '#translations/paths.ts';
 import {
+  hasOthers,
   originalsOf,
   stateOf,
   type Translation,
@@ -48,6 +51,9 @@ type TranslationPageProps = {
   drafted: (typeof draftAnswers)[number] | undefined;
   /** Whether what was decided about was no longer there. */
   changedSince: boolean;
+  /** Whether all that stands there is kept as its latest approved version. */
+  isKept: boolean;
+  viewerId: string;
   now: string;
 };
 
@@ -58,6 +64,9 @@ export function TranslationPage(props: TranslationPageProps) {
   const language = nameIn(languageHere(), translation.language);
   const title = say('translation.title', { name, language });
   const state = stateOf(translation);
+  // What readers have bears the names of those who made it.
+  const latest = versions.find(({ number }) => number === translation.version);
+  const named = state === 'approved' ? (latest?.translator ?? name) : name;
   const isOffered = state === 'offered' && earlier === undefined;
   return (
     <Document title={title} language={languageHere()} palette={palette}>
@@ -85,8 +94,9 @@ export function TranslationPage(props: TranslationPageProps) {
         )}
         <p>
           {earlier === undefined
-            ? say(`translation.${state}`, { name, language })
+            ? say(`translation.${state}`, { name: named, language })
             : say('translation.earlier', { number: earlier })}
+          {earlier === undefined && hasOthers(translation) && ` ${say('translations.has-version')}`}
         </p>
         {state === 'returned' && translation.note !== '' && (
           <div class="notice">
@@ -130,6 +140,13 @@ export function TranslationPage(props: TranslationPageProps) {
         {translation.personId === undefined && (
           <TranslatorPart say={say} translation={translation} now={props.now} />
         )}
+        <HandOnPart
+          say={say}
+          translation={translation}
+          isKept={props.isKept}
+          isOwn={translation.personId === props.viewerId}
+          filled={props.filled}
+        />
       </main>
     </Document>
   );
@@ -161,13 +178,14 @@ const Changed = ({ say }: { say: Say }) => <p class="hint">{say('translation.par
 function Decision({ say, translation, filled }: TranslationPageProps) {
   const { translator: name, revision } = translation;
   const language = nameIn(languageHere(), translation.language);
+  const names = namedBeneath(translation);
   return (
     <>
       <form class="sheet stack" method="post" action={translationApprovalPath(translation)}>
         <FormKey />
         <input type="hidden" name="revision" value={String(revision)} />
         <h2>{say('translation.approve-title')}</h2>
-        <p>{say('translation.approve-means', { name, language })}</p>
+        <p>{say('translation.approve-means', { name: names, language })}</p>
         <div class="row">
           <button class="act first">{say('translation.approve')}</button>
           <a class="act plain" href={translationsPath({ id: translation.tributeId })}>

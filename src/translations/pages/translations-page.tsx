@@ -11,7 +11,7 @@ import {
   translationPath,
   translationsPath,
 } from '#translations/paths.ts';
-import { stateOf, type Translation } from '#translations/translation.ts';
+import { hasOthers, stateOf, type Translation } from '#translations/translation.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
 
@@ -112,7 +112,7 @@ function LanguageNamed({ say, name, filled }: { say: Say; name: string; filled: 
 type ItemProps = TranslationsPageProps & { translation: Translation & { outdated: number } };
 
 function Item({ say, translation, viewerId, decides, now }: ItemProps) {
-  const { language, translator: name, version, outdated, expiresAt, personId } = translation;
+  const { language, translator: name, outdated, expiresAt, personId } = translation;
   const state = stateOf(translation);
   const own = personId === viewerId;
   const path = decides ? translationPath(translation) : own ? translatingPath(translation) : undefined;
@@ -121,9 +121,7 @@ function Item({ say, translation, viewerId, decides, now }: ItemProps) {
     <li class="item">
       <LanguageTitle language={language} path={path} />
       <span class="means">{say(`translations.${state}`, { name })}</span>
-      {version > 0 && state !== 'approved' && state !== 'withdrawn' && (
-        <span class="means">{say('translations.has-version')}</span>
-      )}
+      {hasOthers(translation) && <span class="means">{say('translations.has-version')}</span>}
       {outdated > 0 && <span class="means">{say('translations.outdated', { count: outdated })}</span>}
       {decides && personId === undefined && (
         <span class="means">
