@@ -8,6 +8,9 @@ import { inTurns } from '#ui/in-turns.ts';
 /** Words in two languages that say the same: of the original, and of its translation. */
 export type Pair = { original: string; translated: string; above?: Child; beneath?: Child };
 
+/** Of more paragraphs than anybody compares, both stand whole. */
+export const mostPairs = 2_000;
+
 type BesideProps = {
   /** The two languages (BCP 47). */
   original: string;

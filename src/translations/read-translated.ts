@@ -17,7 +17,7 @@ export function readTranslated(fields: Fields): { sent: Sent; filled: Filled } {
   const errors: Record<string, FieldError> = {};
   for (const [field, typed] of Object.entries(fields)) {
     if (/^fits-(?:text|around)-/.test(field)) fits.add(field.slice('fits-'.length));
-    if (!/^(?:text-\d{1,5}|around-[\w-]{1,60})$/.test(field)) continue;
+    if (!/^(?:text-\d{1,7}|around-[\w-]{1,60})$/.test(field)) continue;
     const refusal = refusalOf(words(field.startsWith('text-') ? longestText : longestLine), typed);
     if (refusal) errors[field] = refusal;
     texts[field] = field === 'around-title' ? typed.replaceAll('\n', ' ') : typed;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { goOn, page, wantsJson } from '#http/answers.ts';
 import { type Fields, readFields } from '#http/fields.ts';
-import { type FieldError, type Filled, untouched } from '#http/forms.ts';
+import { countIn, type FieldError, type Filled, untouched } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
 import { languageHere, sayHere } from '#i18n/spoken.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
@@ -19,7 +19,14 @@ import { translatingPicturesPath } from '#translations/paths.ts';
 import { readTranslated, type Sent } from '#translations/read-translated.ts';
 import { keepTranslation, offerTranslation, withTyped } from '#translations/translate.ts';
 import type { Translating } from '#translations/translating.ts';
-import { type Row, type Translated, type Translation, unfinishedFields } from '#translations/translation.ts';
+import { partWith } from '#translations/sheet-parts.ts';
+import {
+  fieldsBeside,
+  type Row,
+  type Translated,
+  type Translation,
+  unfinishedFields,
+} from '#translations/translation.ts';
 
 /** Where a sheet stands, and who sits before it. */
 export type SheetPlace = {
@@ -35,7 +42,7 @@ export type SheetPlace = {
   again: (db: Reader) => Promise<Translating | undefined>;
 };
 
-type Shown = { filled?: Filled; conflict?: Conflict; status?: 200 | 409 | 422 };
+type Shown = { filled?: Filled; conflict?: Conflict; part?: number | undefined; status?: 200 | 409 | 422 };
 /** What was typed from an older page, laid beside the original of now. */
 type Conflict = Translated & { translator: string; editor: string };
 type Kept =
@@ -56,7 +63,7 @@ export function translatingSheet(site: Site) {
     c: Context,
     { translation, tribute, memorial, original }: Translating,
     place: SheetPlace,
-    { filled = untouched, conflict, status = 200 }: Shown = {},
+    { filled = untouched, conflict, part, status = 200 }: Shown = {},
   ): Promise<Response> {
     const { invitedBy } = translation;
     const { palette } = memorial;
@@ -73,6 +80,7 @@ export function translatingSheet(site: Site) {
         gallery={await galleryOf(original, place)}
         invitedBy={(await findNames(reader, [invitedBy])).get(invitedBy) ?? ''}
         isKept={c.req.query('kept') !== undefined}
+        part={part ?? countIn(c.req.query('part'))}
         filled={filled}
       />,
       status,
@@ -99,22 +107,26 @@ export function translatingSheet(site: Site) {
   async function keep(c: Context, place: SheetPlace): Promise<Response | { fields: Fields }> {
     const fields = await readFields(c, longest);
     const { sent, filled } = readTranslated(fields);
+    const part = countIn(fields['part']);
     const found = await place.again(reader);
     if (!found) return { fields };
     // Of a page that stands beside another original the fields are others: it is laid out anew.
     const fits = sent.ofVersion === found.original.number;
     if (Object.keys(filled.errors).length > 0)
-      return fits || wantsJson(c) ? refused(c, found, place, filled) : older(c, place, sent);
+      return fits || wantsJson(c) ? refused(c, found, place, filled, part) : older(c, place, sent, part);
+    const goes = countIn(fields['go']);
     const offers = fields['offer'] === 'yes';
     const kept = await database.write((tx) => keepIn(tx, place, sent, offers));
     if (!kept) return { fields };
-    if ('refused' in kept) return older(c, place, sent);
+    if ('refused' in kept) return older(c, place, sent, part);
     if (wantsJson(c)) return c.json({ kept: 'draft', revision: kept.kept.revision });
-    if (!offers) return goOn(c, `${place.path}?kept`);
+    const shown = goes > 0 ? goes : part;
+    if (!offers) return goOn(c, `${place.path}?${shown > 1 ? `part=${shown}&` : ''}kept`);
     if (!kept.missing) return goOn(c, place.offeredPath);
     const again = await place.again(reader);
     if (!again) throw new NotFound();
-    return show(c, again, place, { filled: marked(again, kept.missing), status: 422 });
+    const missing = partWith(fieldsBeside(again.original, again.translation), new Set(kept.missing));
+    return show(c, again, place, { filled: marked(again, kept.missing), part: missing, status: 422 });
   }
 
   async function keepIn(tx: Tx, place: SheetPlace, sent: Sent, offers: boolean): Promise<Kept> {
@@ -137,17 +149,18 @@ export function translatingSheet(site: Site) {
     found: Translating,
     place: SheetPlace,
     filled: Filled,
+    part: number,
   ): Promise<Response> | Response {
     const said = Object.entries(filled.errors).map(([field, { key, values }]) => [
       field,
       sayHere(key, values),
     ]);
     if (wantsJson(c)) return c.json({ errors: Object.fromEntries(said) }, 422);
-    return show(c, found, place, { filled, status: 422 });
+    return show(c, found, place, { filled, part, status: 422 });
   }
 
   /** What was typed from an older page: all of it stands there again, beside what is kept by now. */
-  async function older(c: Context, place: SheetPlace, sent: Sent): Promise<Response> {
+  async function older(c: Context, place: SheetPlace, sent: Sent, part: number): Promise<Response> {
     if (wantsJson(c)) return c.json({ error: sayHere('translating.older-elsewhere') }, 409);
     const found = await place.again(reader);
     if (!found) throw new NotFound();
@@ -155,7 +168,7 @@ export function translatingSheet(site: Site) {
     const translator = sent.translator || found.translation.translator;
     const { editor } = sent;
     const conflict = { ...withTyped(found.translation, beside, sent), translator, editor };
-    return show(c, found, place, { conflict, status: 409 });
+    return show(c, found, place, { conflict, part, status: 409 });
   }
 
   /** The original that a page stood beside: none that its translator was never shown. */

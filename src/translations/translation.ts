@@ -131,9 +131,11 @@ function laid(text: string, translated: readonly TranslatedParagraph[]) {
     if (at === undefined || !waiting.delete(at)) return undefined;
     return at;
   };
-  const same = originals.map((original) =>
-    take([...waiting].find((at) => translated[at]?.original === original)),
-  );
+  // Of the same words, such as a refrain, the first go with the first.
+  const places = new Map<string, number[]>();
+  for (const [at, { original }] of [...translated.entries()].toReversed())
+    places.getOrInsertComputed(original, () => []).push(at);
+  const same = originals.map((original) => take(places.get(original)?.pop()));
   let last = -1;
   const rows = originals.map((original, index): Row => {
     const at = same[index];

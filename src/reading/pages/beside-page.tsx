@@ -6,7 +6,7 @@ import { isCovered } from '#tributes/cover.ts';
 import { Covered } from '#tributes/covered.tsx';
 import { titleOf } from '#tributes/title.ts';
 import { languageOf, type TributeKind, type Version } from '#tributes/tribute.ts';
-import { Beside, type Pair } from '#translations/beside.tsx';
+import { Beside, mostPairs, type Pair } from '#translations/beside.tsx';
 import { originalsOf } from '#translations/translation.ts';
 
 type BesidePageProps = {
@@ -21,9 +21,6 @@ type BesidePageProps = {
   path: string;
   versionPath: string;
 };
-
-/** Of more paragraphs than anybody compares, both stand whole. */
-const mostPairs = 2_000;
 
 /** A translation and its original, paragraph beside paragraph, the original first. Of photographs, what stands under them. */
 export function BesidePage(props: BesidePageProps) {

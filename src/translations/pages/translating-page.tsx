@@ -20,6 +20,7 @@ import {
   type Translation,
 } from '#translations/translation.ts';
 import type { Version } from '#tributes/tribute.ts';
+import { partOf } from '#translations/sheet-parts.ts';
 import { assetPath } from '#ui/assets.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextField } from '#ui/fields.tsx';
@@ -40,6 +41,8 @@ export type TranslatingPageProps = {
   /** The name of the parent who asked for it. */
   invitedBy: string;
   isKept: boolean;
+  /** Which part of a long text is shown. */
+  part: number;
   filled: Filled;
 };
 
@@ -50,6 +53,7 @@ export function TranslatingPage(props: TranslatingPageProps) {
   const title = say('translating.title', { language });
   const shown = conflict ?? translation;
   const hasErrors = Object.keys(filled.errors).length > 0 && Object.keys(filled.values).length > 0;
+  const { fields, number, count } = partOf(fieldsBeside(original, shown), props.part);
   const kept = new Map(fieldsBeside(original, translation).map(({ field, text }) => [field, text]));
   // Once it was offered, the parents have what was offered then.
   const isTheirs = stateOf(translation) === 'draft';
@@ -81,7 +85,7 @@ export function TranslatingPage(props: TranslatingPageProps) {
         </p>
         <Standing {...props} />
         <translating-sheet
-          data-draft={`${translation.id}-of-${original.number}`}
+          data-draft={`${translation.id}-of-${original.number}${number > 1 ? `-part-${number}` : ''}`}
           data-unkept={conflict !== undefined || hasErrors ? '' : undefined}
           data-found={say('writing.found')}
           data-on-device={say('writing.on-device')}
@@ -99,6 +103,7 @@ export function TranslatingPage(props: TranslatingPageProps) {
               value={filled.values['revision'] ?? String(translation.revision)}
             />
             <input type="hidden" name="of" value={String(original.number)} />
+            {count > 1 && <input type="hidden" name="part" value={String(number)} />}
             <input
               type="hidden"
               name="editor"
@@ -118,8 +123,9 @@ export function TranslatingPage(props: TranslatingPageProps) {
               filled={filled}
               value={conflict?.translator ?? translation.translator}
             />
+            {count > 1 && <h2>{say('translating.part', { number, count })}</h2>}
             <div class="two-languages">
-              {fieldsBeside(original, shown).map((row) => (
+              {fields.map((row) => (
                 <TranslatedField
                   say={say}
                   from={original.language}
@@ -131,7 +137,8 @@ export function TranslatingPage(props: TranslatingPageProps) {
                 />
               ))}
             </div>
-            {left.length > 0 && (
+            <OtherParts say={say} number={number} count={count} />
+            {left.length > 0 && number === count && (
               <section class="stack">
                 <h2>{say('translating.left')}</h2>
                 {left.map(({ text }) => (
@@ -158,6 +165,22 @@ export function TranslatingPage(props: TranslatingPageProps) {
         )}
       </main>
     </Document>
+  );
+}
+
+/** Of a long text the parts before and after: what was typed is kept on the way there. */
+function OtherParts({ say, number, count }: { say: Say; number: number; count: number }) {
+  if (count === 1) return null;
+  const way = (to: number) => (
+    <button class="act" name="go" value={String(to)}>
+      {say(to < number ? 'translating.part-before' : 'translating.part-next', { number: to })}
+    </button>
+  );
+  return (
+    <div class="row">
+      {number < count && way(number + 1)}
+      {number > 1 && way(number - 1)}
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { languageHere } from '#i18n/spoken.ts';
 import { aroundOf, kindOfPart, type AroundWords } from '#translations/around.ts';
-import { Beside, type Pair } from '#translations/beside.tsx';
+import { Beside, mostPairs, type Pair } from '#translations/beside.tsx';
 import { namedBeneath } from '#translations/hands.ts';
 import { HandOnPart } from '#translations/pages/hand-on-part.tsx';
 import { TranslatorPart } from '#translations/pages/translator-part.tsx';
@@ -158,6 +158,7 @@ function pairsOf(say: Say, { original, text, around }: WordsRead, current: Versi
   const nowAround = new Map(aroundOf(current).map((one) => [one.part, one.text]));
   const now = new Set(originalsOf(current.text));
   const translated = originalsOf(text);
+  const paragraphs = originalsOf(original.text);
   return [
     ...aroundOf(original).map((one) => ({
       original: one.text,
@@ -165,11 +166,13 @@ function pairsOf(say: Say, { original, text, around }: WordsRead, current: Versi
       above: <h3>{say(`translating.part-${kindOfPart(one.part)}`)}</h3>,
       beneath: nowAround.get(one.part) !== one.text && <Changed say={say} />,
     })),
-    ...originalsOf(original.text).map((paragraph, index) => ({
-      original: paragraph,
-      translated: translated[index] ?? '',
-      beneath: !now.has(paragraph) && <Changed say={say} />,
-    })),
+    ...(paragraphs.length > mostPairs
+      ? [{ original: original.text, translated: text }]
+      : paragraphs.map((paragraph, index) => ({
+          original: paragraph,
+          translated: translated[index] ?? '',
+          beneath: !now.has(paragraph) && <Changed say={say} />,
+        }))),
   ];
 }
 
