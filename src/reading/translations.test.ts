@@ -195,6 +195,36 @@ describe('a tribute that was translated', () => {
     expect(answer.headers.get('content-language')).toBe('en, ar');
   });
 
+  test('what stands under photographs stands beside its original too, and nothing of one that is covered', async () => {
+    const { mother, memorial, id } = family;
+    const [open, covered] = [
+      (await site.photograph(id, mother, 'a window')).id,
+      (await site.photograph(id, mother, 'a hand')).id,
+    ];
+    const placed = { after: 0, alternative: '' };
+    const photographed = await site.letter(memorial, mother, {
+      title: 'The window',
+      text: 'It snowed.',
+      words: {
+        photographs: [
+          { ...placed, photographId: open, caption: 'Ten past four' },
+          { ...placed, photographId: covered, caption: 'Your hand', cover: 'When you can' },
+        ],
+      },
+      audience: 'everyone',
+    });
+    await translated(site, photographed, mother, {
+      ...turkish,
+      around: { [`caption-${open}`]: 'Dördü on geçe', [`caption-${covered}`]: 'Elin' },
+    });
+    const answer = await site.request(`/wren/${photographed.address}/beside/tr`);
+    expect(pairsIn(answer).slice(-2)).toEqual([
+      { ...englishWords, text: 'Ten past four' },
+      { lang: 'tr', dir: 'ltr', text: 'Dördü on geçe' },
+    ]);
+    for (const hidden of ['Your hand', 'Elin']) expect(answer.text).not.toContain(hidden);
+  });
+
   test('says gently that the original was changed, and shows the words that it is of beside it', async () => {
     site.clock.advance({ days: 40 });
     await changed(site, letter, { text: 'Dear Wren\n\nIt snowed all day' });
