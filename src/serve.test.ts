@@ -128,7 +128,7 @@ test('who takes nothing of an answer is let go', async () => {
   );
   onTestFinished(stop);
   const { bytes, ended } = await sendRaw(port, [`GET / HTTP/1.1\r\n${host}\r\n`], {
-    readsAfter: 1500,
+    stopsFor: 1500,
     patience: 10_000,
   });
   expect(ended).not.toBe('patience');

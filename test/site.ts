@@ -13,6 +13,8 @@ const main = fileURLToPath(new URL('../build/server/main.js', import.meta.url));
 /** A whole site in a process and a folder of its own, on loopback, as a host would run it. */
 export type RunningSite = {
   url: string;
+  /** The number of its process at the start. */
+  pid: number;
   data: string;
   output: string[];
   /** The address that claims it, as long as nobody has. */
@@ -78,6 +80,7 @@ export async function startSite(
   });
   return {
     url,
+    pid: child!.pid!,
     data,
     output,
     claimAddress: () => readClaimAddress(data),

@@ -9,8 +9,10 @@ type Manner = {
   patience?: number;
   /** Milliseconds between the parts. */
   pause?: number;
-  /** Nothing of the answer is taken from the wire for so many milliseconds. */
-  readsAfter?: number;
+  /** Once an answer has begun, nothing more of it is taken from the wire for so many milliseconds. */
+  stopsFor?: number;
+  /** Called when the answer begins. */
+  onAnswer?: () => void;
 };
 
 /**
@@ -20,7 +22,7 @@ type Manner = {
 export function sendRaw(
   port: number,
   parts: Iterable<string | Uint8Array>,
-  { patience = 20_000, pause = 0, readsAfter = 0 }: Manner = {},
+  { patience = 20_000, pause = 0, stopsFor = 0, onAnswer }: Manner = {},
 ): Promise<Heard> {
   const { promise, resolve } = Promise.withResolvers<Heard>();
   const began = performance.now();
@@ -32,9 +34,14 @@ export function sendRaw(
     resolve({ bytes: Buffer.concat(chunks), ended, ms: performance.now() - began });
   };
   const timer = setTimeout(() => end('patience'), patience);
-  const read = (): void => void socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  if (readsAfter > 0) setTimeout(read, readsAfter);
-  else read();
+  socket.once('data', () => onAnswer?.());
+  socket.on('data', (chunk: Buffer) => {
+    if (stopsFor > 0 && chunks.length === 0) {
+      socket.pause();
+      setTimeout(() => socket.resume(), stopsFor);
+    }
+    chunks.push(chunk);
+  });
   socket.on('error', () => end('reset'));
   socket.on('close', () => end('closed'));
   const closed = Promise.withResolvers<void>();

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { headerOf, pageOf } from '#test/answers.ts';
 import { picturesIn } from '../crash/pages.ts';
 import { arrived, type Attack } from './attack.ts';
-import { childOf, type Family, keep, publish, rested, writeLetter } from './family.ts';
+import { childOf, type Family, keep, publish, writeLetter } from './family.ts';
 import { newcomer, type Person } from './people.ts';
+import { rested } from './rest.ts';
 import { askForMail, signedInAs, signIn } from './signing-in.ts';
 import { translate } from './translate.ts';
 import type { Trial } from './trial.ts';
@@ -24,7 +25,7 @@ export const narrowingGroup: Attack = async (trial, { nora, photographs }) => {
   await keep(trial, nora, letter.path, { title: word, text: `${word}, changed` });
   await publish(trial, nora, letter.path, 'everyone');
   await translate(trial, nora, letter, { language: 'ar', of: 2, word });
-  await rested(trial);
+  await rested(trial.place);
   const early = stranger('an early reader');
   const page = pageOf(await trial.ask(early, { path: `/${child.address}/${letter.address}` }));
   const paths = [
@@ -63,13 +64,13 @@ export const narrowingGroup: Attack = async (trial, { nora, photographs }) => {
   for (const [path, etag] of copies) {
     for (const headers of [{}, { 'if-none-match': etag }, { range: 'bytes=0-10' }]) {
       const answer = await trial.attack(stranger(), { path, headers });
-      trial.must(answer.status === 404, `${path}: ${answer.status} after it was narrowed`);
+      trial.came(answer, [404], `${path} after it was narrowed`);
       const isSame = path.startsWith('/ar/') || Buffer.compare(answer.body, never.body) === 0;
       trial.must(isSame, `${path} differs from what never was`);
     }
   }
   const perAnswer = (performance.now() - began) / copies.size / 3;
-  trial.must(perAnswer < 1000, `after ${Math.round(perAnswer)} ms`);
+  trial.took('an answer after it was narrowed', perAnswer, 1000);
   trial.must(
     !pageOf(await trial.attack(stranger(), { path: '/' })).includes('Linnet'),
     'the front page still lists it',
@@ -126,7 +127,7 @@ export const photographGroup: Attack = async (trial, family) => {
   ]) {
     for (const visitor of [trial.place.stranger(), nell, elias]) {
       const answer = await trial.attack(visitor, { path });
-      trial.must([303, 404].includes(answer.status), `${path}: ${visitor.name} gets ${answer.status}`);
+      trial.came(answer, [303, 404], `${path} for ${visitor.name}`);
       trial.must(
         headerOf(answer, 'content-type')?.startsWith('image/') !== true,
         `${path}: ${visitor.name} sees a picture`,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { headerOf, pageOf } from '#test/answers.ts';
 import { picturesIn } from '../crash/pages.ts';
 import { arrived, type Attack } from './attack.ts';
-import { type Child, rested, writeLetter } from './family.ts';
+import { type Child, writeLetter } from './family.ts';
 import type { Person } from './people.ts';
 import type { Visitor } from './request.ts';
+import { rested } from './rest.ts';
 import type { Trial } from './trial.ts';
 
 const keyShape = /(?<![\w-])[0-9a-z]{4}(?:-[0-9a-z]{4}){3}(?![\w-])/;
@@ -98,7 +99,7 @@ export const keysGroup: Attack = async (trial, { nora, wren, robin, photographs 
       if (answer.status === plain.status && answer.status >= 300) gone++;
     }
   }
-  await rested(trial);
+  await rested(trial.place);
   await trial.unchanged('keys that open nothing', () => openNothing(trial, [key, over.key], clock));
   trial.must(robin.id !== wren.id, 'there is one child only');
   return arrived(
@@ -143,7 +144,7 @@ async function openNothing(
     await trial.refused(stranger(), { path: '/key', form: { key } }, [422]);
   for (const path of [`/key?key=${back}`, `/key/${back}`, `/with/wren?key=${back}`]) {
     const answer = await trial.attack(stranger(), { path });
-    trial.must([200, 303, 404].includes(answer.status), `${path.replace(back, '…')}: ${answer.status}`);
+    trial.came(answer, [200, 303, 404], path.replace(back, '…'));
     trial.must(!pageOf(answer).includes(back), 'a page repeats a key from its address');
   }
   const guessing = stranger();

@@ -128,7 +128,7 @@ async function everybody(
       path: `/home/family/members/${row?.id}/circles?family=${family?.id}`,
       form: { [`circle-${id}`]: 'yes' },
     });
-    trial.must(put.status === 303, `nobody is put into a circle: ${put.status}`);
+    trial.came(put, [303], `nobody is put into a circle`);
     return comes;
   };
   const removed = await newcomer(trial, nora, 'relative');

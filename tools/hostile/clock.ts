@@ -36,3 +36,20 @@ export function clockIn(file: string): Clock {
     now: () => new Date(Date.now() + offset).toISOString(),
   };
 }
+
+/**
+ * The same clock, moved only while the site has nothing to do: how long a mail server is waited for goes by
+ * the clock, so that a mail on its way would be given up when it jumps.
+ */
+export function movedAtRest({ settings, now, shift }: Clock, rest: () => Promise<void>): Clock {
+  const shiftAtRest = async (by: number): Promise<void> => {
+    await rest();
+    await shift(by);
+  };
+  return {
+    settings,
+    now,
+    shift: shiftAtRest,
+    set: (instant) => shiftAtRest(Date.parse(instant) - Date.now()),
+  };
+}

@@ -17,7 +17,7 @@ export const clockGroup: Attack = async (trial, { nora }) => {
     title: 'For later',
     text: 'for later',
   });
-  const at = { year: '2027', month: '6', day: '1', time: '12:00' };
+  const at = { year: '2037', month: '6', day: '1', time: '12:00' };
   await publish(trial, parent, waiting.path, 'everyone', { when: 'at', ...dated('at', at), zone: 'UTC' });
   let worked = 0;
   for (const instant of ['+1', '-1', '1970-01-02T00:00:00Z', '2038-01-19T03:14:08Z', '']) {
@@ -38,7 +38,7 @@ export const clockGroup: Attack = async (trial, { nora }) => {
     trial.must(pageOf(read).includes(as), `${as} a letter is not there`);
     for (const path of ['/', `/${child.address}`, `/${child.address}/feed.atom`, '/sign-in']) {
       const page = await trial.attack(stranger(), { path }, as);
-      trial.must(page.status === 200, `${as} ${path}: ${page.status}`);
+      trial.came(page, [200], `${as} ${path}`);
     }
     if (pageOf(read).includes(as)) worked++;
     if (instant.startsWith('2038')) await missed(trial, waiting.id);

@@ -18,6 +18,8 @@ const moments: [local: string, zone: string, due: string][] = [
 export const zonesGroup: Attack = async (trial, { nora }) => {
   const child = await childOf(trial, nora, 'Linden', addressed());
   const letter = await writeLetter(trial, nora, child, { word: '', text: 'a letter' });
+  // All of these moments are to come, whenever this runs.
+  await trial.place.clock.set('2027-01-01T00:00:00Z');
   const id = letter.path.split('/').at(-1);
   let right = 0;
   const set = (local: string, zone: string) => {
@@ -39,7 +41,7 @@ export const zonesGroup: Attack = async (trial, { nora }) => {
     const [row] = await trial.place.rows.all<{ due_at: string }>(
       `select due_at from schedule where tribute_id = '${id}'`,
     );
-    trial.must(answer.status === 303, `${local} in ${zone}: ${answer.status}`);
+    trial.came(answer, [303], `${local} in ${zone}`);
     trial.must(due === '' || row?.due_at === due, `${local} in ${zone} is ${row?.due_at}`);
     if (answer.status === 303) right++;
     await trial.ask(nora, { path: `${letter.path}/schedule?_method=delete`, form: {} });
@@ -57,7 +59,7 @@ export const zonesGroup: Attack = async (trial, { nora }) => {
   ]) {
     trial.inputs++;
     const answer = await set('2027-06-01T12:00', zone);
-    trial.must(answer.status === 422, `the zone ${JSON.stringify(zone.slice(0, 30))}: ${answer.status}`);
+    trial.came(answer, [422], `the zone ${JSON.stringify(zone.slice(0, 30))}`);
     if (answer.status === 422) right++;
   }
   trial.inputs++;
@@ -65,6 +67,7 @@ export const zonesGroup: Attack = async (trial, { nora }) => {
     (await set('2011-12-30T12:00', 'Pacific/Apia')).status === 422,
     'a day that never was in Apia is to come',
   );
+  await trial.place.clock.shift(0);
   return arrived(
     right,
     moments.length + 9,

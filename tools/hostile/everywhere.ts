@@ -98,7 +98,7 @@ async function page(
   path: string,
 ): Promise<Shown> {
   const answer = await trial.attack(visitor, { path });
-  trial.must([200, 301, 303, 404].includes(answer.status), `${path}: ${answer.status}`);
+  trial.came(answer, [200, 301, 303, 404], path);
   return { where: path, kind: 'html', text: pageOf(answer) };
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { elias, ines, letter as exactLetter, nora, wren } from '#test/cast.ts';
 import { readSheet } from '../crash/pages.ts';
 import { smallPhotographs } from '../crash/small-photographs.ts';
 import { type Answer, headerOf, pageOf } from '#test/answers.ts';
 import { confirmed, joined, type Person, person, type Somebody } from './people.ts';
+import { rested } from './rest.ts';
 import type { Trial } from './trial.ts';
 
 export type Letter = { id: string; address: string; word: string; path: string };
@@ -76,15 +76,8 @@ export async function settle(trial: Trial): Promise<Family> {
   };
   canaries.plant(family.photographs.private, 'a photograph', me);
   for (const { id } of [privately, family.letters.draft]) canaries.plant(id, 'a letter', me);
-  await rested(trial);
+  await rested(trial.place);
   return family;
-}
-
-/** Until the finer pictures are made: what the site does by itself is nothing that an input did. */
-export async function rested(trial: Trial): Promise<void> {
-  const waiting = 'select id from job where failed_at is null';
-  for (let tries = 0; tries < 400 && (await trial.place.rows.all(waiting)).length > 0; tries++)
-    await wait(25);
 }
 
 /** A letter as its writer's browser makes one: begun, kept, and with an audience published. */

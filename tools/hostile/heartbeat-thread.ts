@@ -1,9 +1,15 @@
 // Asks a site and the control beside it for next to nothing, again and again, and tells how long each took.
+import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { site, control, pauseMs } = workerData as { site: number; control: number; pauseMs: number };
+const { site, control, pid, pauseMs } = workerData as {
+  site: number;
+  control: number;
+  pid: number;
+  pauseMs: number;
+};
 const clock = (): number => performance.timeOrigin + performance.now();
 
 class Line {
@@ -40,10 +46,23 @@ class Line {
   }
 }
 
+/**
+ * For how many milliseconds until now the thread that serves was ready to go on and had no processor to do it
+ * on (schedstat of Linux; elsewhere none are known).
+ */
+function heldBack(): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1_000_000;
+  } catch {
+    return 0;
+  }
+}
+
 const lines = [new Line(site), new Line(control)];
 for (;;) {
-  const at = clock();
+  const [at, before] = [clock(), heldBack()];
   const [ofSite = 0, ofControl = 0] = await Promise.all(lines.map((line) => line.ask()));
-  parentPort?.postMessage({ at, until: clock(), site: ofSite, control: ofControl });
+  const held = heldBack() - before;
+  parentPort?.postMessage({ at, until: clock(), site: ofSite, machine: Math.max(ofControl, held) });
   await wait(pauseMs);
 }

@@ -26,7 +26,7 @@ export const hostsGroup: Attack = async (trial, { nora }) => {
     const path = at === 3 ? 'http://evil.example/sign-in' : '/sign-in';
     const { page, link } = await askForMail(trial, visitor, ines.email, { path, headers });
     trial.inputs++;
-    trial.must(page.status === 200, `asking for a mail from ${JSON.stringify(headers)}: ${page.status}`);
+    trial.came(page, [200], `asking for a mail from ${JSON.stringify(headers)}`);
     const mail = post.to(ines.email).at(-1)!;
     trial.must(mail.text.includes(`https://${host}${link}`), 'a mail leads to another site');
     trial.must(

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { ownDatabase } from '#test/own-postgres.ts';
 import { type RunningSite, startSite } from '#test/site.ts';
 import { Canaries } from './canaries.ts';
-import { type Clock, clockIn } from './clock.ts';
+import { type Clock, clockIn, movedAtRest } from './clock.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { origin, type Visitor } from './request.ts';
+import { rested } from './rest.ts';
 import { postgresRows, type Rows, sqliteRows } from './rows.ts';
 
 /** A running site as the world attacks it: behind one web server of its host's, with a mail server and a clock. */
@@ -42,13 +43,13 @@ export async function openPlace(server?: string): Promise<Place> {
   });
   const port = Number(new URL(site.url).port);
   const rows = database ? await postgresRows(database.url) : sqliteRows(join(site.data, 'snowdrop.sqlite'));
-  const heart = await startHeartbeat(port);
+  const heart = await startHeartbeat({ port, pid: site.pid });
   let strangers = 0;
   return {
     site,
     port,
     post,
-    clock,
+    clock: movedAtRest(clock, () => rested({ rows, clock })),
     rows,
     canaries: new Canaries(),
     heart,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
+import type { Kept } from './changes.ts';
 
 /** A site's database, read past the site. */
 export type Rows = {
   all<Row>(sql: string): Promise<Row[]>;
-  /** Every table with a digest of its rows, so that it can be said what has changed. */
-  digests(): Promise<Map<string, string>>;
+  /** Every table with its rows, so that it can be said what has changed. */
+  kept(): Promise<Kept>;
   /** All of it as text, to search what is kept. */
   everything(): Promise<string>;
   close(): Promise<void>;
@@ -34,27 +35,34 @@ export async function postgresRows(url: string): Promise<Rows> {
 }
 
 function rowsBy(all: Rows['all'], tables: string, close: Rows['close']): Rows {
-  const each = async (): Promise<[string, string][]> => {
+  const each = async (asLine: (row: object, table: string) => string): Promise<[string, string[]][]> => {
     const names = (await all<{ name: string }>(tables))
       .map(({ name }) => name)
       .filter((name) => !name.startsWith('sqlite_'));
-    return Promise.all(
-      names.map(async (name): Promise<[string, string]> => {
-        const rows = await all<Record<string, unknown>>(`select * from ${name}`);
-        const lines = rows.map((row) =>
-          JSON.stringify(row, (key, value: unknown) => (name === 'session' && inUse.has(key) ? '' : value)),
-        );
-        return [name, lines.toSorted((a, b) => (a < b ? -1 : 1)).join('\n')];
-      }),
-    );
+    const lines: [string, string[]][] = [];
+    for (const name of names) {
+      const rows = await all<object>(`select * from ${name}`);
+      lines.push([name, rows.map((row) => asLine(row, name))]);
+    }
+    return lines;
   };
   return {
     all,
-    async digests() {
-      const kept = (await each()).filter(([name]) => !passing.has(name));
-      return new Map(kept.map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]));
+    async kept() {
+      const kept = (await each(keptOf)).filter(([name]) => !passing.has(name));
+      return new Map(kept.map(([name, lines]) => [name, lines.toSorted((a, b) => (a < b ? -1 : 1))]));
     },
-    everything: async () => (await each()).map(([, text]) => text).join('\n'),
+    everything: async () =>
+      (await each((row) => JSON.stringify(row))).flatMap(([, lines]) => lines).join('\n'),
     close,
   };
+}
+
+/** A row as it is compared: a letter of megabytes by its digest. */
+function keptOf(row: object, table: string): string {
+  return JSON.stringify(row, (key, value: unknown) => {
+    if (table === 'session' && inUse.has(key)) return '';
+    if (typeof value !== 'string' || value.length < 1000) return value;
+    return `${value.length} letters, ${createHash('sha256').update(value).digest('hex')}`;
+  });
 }

@@ -73,7 +73,7 @@ export const markupGroup: Attack = async (trial, family) => {
     ];
     const form = { form: crypto.randomUUID(), editor: '', revision: '1', 'place-new': '0' };
     const refused = await trial.attack(parent, { path: `${letter.path}/photographs`, form, files });
-    trial.must(refused.status === 422, `a file of that name: ${refused.status}`);
+    trial.came(refused, [422], `a file of that name`);
     const page = { where: 'a refused file', kind: 'html' as const, text: pageOf(refused) };
     if (!page.text.startsWith('{')) plainHtml(trial, page);
   }

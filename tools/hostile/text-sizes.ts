@@ -50,7 +50,7 @@ export const sizesGroup: Attack = async (trial, { nora, wren, letters }) => {
     const kept = await trial.attack(trial.place.stranger(), out, 'two megabytes, signed out');
     trial.must(
       kept.status === 401 && kept.body.byteLength > 1_999_000,
-      `two megabytes, signed out: ${kept.status}`,
+      `two megabytes, signed out: ${kept.status} and ${kept.body.byteLength} bytes instead of 401 and all of it`,
     );
     const more = { ...out, form: { ...around, text: 'x'.repeat(10 * megabyte) } };
     await trial.refused(trial.place.stranger(), more, [413], 'ten megabytes, signed out');

@@ -44,7 +44,7 @@ export const twinsGroup: Attack = async (trial, { nora, nell }) => {
       path: `${child.home}/opening`,
       form: { audience: 'everyone', address: turkish },
     });
-    trial.must(opened.status === 303, `the address ${turkish} (${at}): ${opened.status}`);
+    trial.came(opened, [303], `the address ${turkish} (${at})`);
   }
   await mailTwins(trial, nora);
   return arrived(refused, twins.length, 'twins of an address were refused beside its field');

@@ -12,7 +12,7 @@ export async function translate(
 ): Promise<void> {
   const send = async (path: string, form: Record<string, string>): Promise<string> => {
     const answer = await trial.ask(parent, { path, form });
-    trial.must(answer.status === 303, `${path}: ${answer.status} while translating`);
+    trial.came(answer, [303], `${path} while translating`);
     return headerOf(answer, 'location') ?? '';
   };
   const sheet = await send(`${letter.path}/translations/own`, { 'own-language': language });

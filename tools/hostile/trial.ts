@@ -1,7 +1,10 @@
 import { type Answer, answersIn, headerOf, headersOf } from '#test/answers.ts';
+import { changesBetween } from './changes.ts';
+import { type Exchange, exchangeInWords, nameOf } from './exchange.ts';
 import type { Span } from './heartbeat.ts';
 import { faultsIn } from './judge.ts';
 import type { Place } from './place.ts';
+import { rested } from './rest.ts';
 import { type Asked, bytesOf, methodOf, saidIn, type Visitor } from './request.ts';
 import { type Heard, sendRaw } from '#test/wire.ts';
 
@@ -9,6 +12,9 @@ type RawManner = NonNullable<Parameters<typeof sendRaw>[2]> & {
   methods?: readonly string[];
   slowly?: boolean;
 };
+
+/** Something that took its time; more than `most` milliseconds is too long. */
+export type Took = { as: string; ms: number; most: number };
 
 /** One group of hostile inputs at work: sends them, judges every answer, and notes what is wrong. */
 export class Trial {
@@ -18,18 +24,35 @@ export class Trial {
   inputs = 0;
   /** When each input went on, to ask whether somebody else had to wait then. */
   readonly spans: Span[] = [];
+  /** What took its time, and how long it may take: a busy machine is not judged by it. */
+  readonly times: Took[] = [];
+  #latest: Exchange | undefined;
 
   constructor(place: Place) {
     this.place = place;
   }
 
+  /** Notes what is wrong: what was expected and what came instead, and after which request. */
   problem(says: string): void {
-    if (this.problems.length < 20) this.problems.push(says);
+    if (this.problems.length < 20)
+      this.problems.push(this.#latest ? `${says} [${exchangeInWords(this.#latest)}]` : says);
   }
 
   /** Notes a problem unless it is so. */
   must(isSo: boolean, says: string): void {
     if (!isSo) this.problem(says);
+  }
+
+  /** Notes a problem unless it was answered by one of these. */
+  came(answer: Pick<Answer, 'status'>, statuses: readonly number[], as: string): boolean {
+    const isSo = statuses.includes(answer.status);
+    this.must(isSo, `${as}: ${answer.status} instead of ${statuses.join(' or ')}`);
+    return isSo;
+  }
+
+  /** Notes what took so many milliseconds, and how many it may take. */
+  took(as: string, ms: number, most: number): void {
+    this.times.push({ as, ms, most });
   }
 
   /** An ordinary request, as of a browser. Its answer is judged like any other. */
@@ -53,10 +76,7 @@ export class Trial {
     as = nameOf(asked),
   ): Promise<Answer> {
     const answer = await this.attack(visitor, asked, as);
-    this.must(
-      statuses.includes(answer.status),
-      `${as}: ${answer.status} instead of ${statuses.join(' or ')}`,
-    );
+    this.came(answer, statuses, as);
     return answer;
   }
 
@@ -73,8 +93,10 @@ export class Trial {
 
   async tryToAsk(visitor: Visitor, asked: Asked): Promise<Answer | undefined> {
     const method = methodOf(asked);
-    const { bytes } = await sendRaw(this.place.port, [bytesOf(visitor, asked)]);
+    // A busy machine is waited for: whether anybody else had to wait is asked elsewhere.
+    const { bytes } = await sendRaw(this.place.port, [bytesOf(visitor, asked)], { patience: 60_000 });
     const [answer] = answersIn(bytes, [method]);
+    this.#latest = { visitor, asked, answer };
     if (!answer) return undefined;
     this.#judge(answer, { visitor, asked, method });
     for (const cookie of headersOf(answer, 'set-cookie')) this.#keep(visitor, cookie);
@@ -94,9 +116,10 @@ export class Trial {
     return this.#watched(slowly ? '' : as, async () => {
       const heard = await sendRaw(this.place.port, parts, manner);
       const answers = answersIn(heard.bytes, methods);
+      this.#latest = { as, ended: heard.ended, answers };
       for (const answer of answers) {
         // Who reads too late gets what was on the wire when the site let go.
-        const isWhole = answer.isWhole || manner.readsAfter !== undefined;
+        const isWhole = answer.isWhole || manner.stopsFor !== undefined;
         for (const fault of faultsIn({ ...answer, isWhole }, { method: 'GET', path: '/' }))
           this.problem(`${as} ${fault}`);
         this.#leaks(answer.text, as);
@@ -105,13 +128,13 @@ export class Trial {
     });
   }
 
-  /** Nothing that is kept may be another afterwards. */
+  /** Nothing that is kept may be another afterwards. What the site has still to do by itself is waited for. */
   async unchanged(what: string, act: () => Promise<void>): Promise<void> {
-    const before = await this.place.rows.digests();
+    await rested(this.place);
+    const before = await this.place.rows.kept();
     await act();
-    const after = await this.place.rows.digests();
-    for (const [table, digest] of after)
-      if (before.get(table) !== digest) this.problem(`${what}: the table ${table} has changed`);
+    for (const change of changesBetween(before, await this.place.rows.kept()))
+      this.problem(`${what}: nothing was to change, and ${change}`);
   }
 
   #judge(answer: Answer, by: { visitor: Visitor; asked: Asked; method: string }): void {
@@ -142,9 +165,4 @@ export class Trial {
       if (as !== '') this.spans.push({ as, from, to: heart.now() });
     }
   }
-}
-
-function nameOf(asked: Asked): string {
-  const path = asked.path.length > 80 ? `${asked.path.slice(0, 80)}…` : asked.path;
-  return `${methodOf(asked)} ${path}`;
 }
