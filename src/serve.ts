@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, createServer as createListener, type Server as Listener } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { bareBytes, bareResponse, type BareStatus } from '#http/bare-answer.ts';
+import { type FarewellLimits, Farewells } from '#http/farewell.ts';
 import { reportUnexpected } from '#lib/log.ts';
 import type { Snowdrop } from '#snowdrop.ts';
 
@@ -34,15 +35,17 @@ const leastBytes = 1000;
 export async function serve(
   snowdrop: Pick<Snowdrop, 'fetch'>,
   at: { listen: string; port: number },
-  patience: Partial<Patience> = {},
+  { farewell, ...patience }: Partial<Patience & { farewell: Partial<FarewellLimits> }> = {},
 ): Promise<{ port: number; stop(): Promise<void> }> {
-  const server = serverOf(snowdrop, { ...enough, ...patience });
+  const farewells = new Farewells(farewell);
+  const server = serverOf(snowdrop, { ...enough, ...patience }, farewells);
   await listening(server, at);
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      farewells.end();
       const late = setTimeout(() => server.closeAllConnections(), 8000);
       await closed;
       clearTimeout(late);
@@ -53,6 +56,7 @@ export async function serve(
 function serverOf(
   { fetch }: Pick<Snowdrop, 'fetch'>,
   { head, whole, silence, idle, look }: Patience,
+  farewells: Farewells,
 ): Server {
   const listener = getRequestListener(fetch, { errorHandler: answerFault });
   const exchanges = new WeakMap<Duplex, Exchange>();
@@ -65,9 +69,11 @@ function serverOf(
     requireHostHeader: false,
   });
   server.setTimeout(silence);
+  server.on('connection', (socket) => farewells.watch(socket));
   server.on('request', (request, response) => {
     const { socket } = request;
     exchanges.set(socket, { request, response });
+    farewells.follow(request, response);
     if (!namesOneHost(request)) return refuse(response, 400);
     endIfTooSlow(request, response, silence);
     void listener(request, response);
@@ -85,7 +91,9 @@ function endWith(socket: Duplex, latest: Exchange | undefined, status: BareStatu
   // It stands behind a whole request, which gets its own answer and no other.
   if (!isAnswered && latest.request.complete)
     return void latest.response.once('finish', () => socket.destroy());
-  if (socket.writable && (isAnswered || !latest.response.headersSent)) socket.write(bareBytes(status));
+  // Of a request that has its answer already nothing more is said, whatever the rest of it is.
+  const isSaid = latest && (isAnswered ? !latest.request.complete : latest.response.headersSent);
+  if (socket.writable && !isSaid) socket.write(bareBytes(status));
   socket.destroy();
 }
 
