@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { saveMember } from '#families/families.ts';
 import { memorialPath, withPath } from '#memorials/paths.ts';
+import { deviceOf } from '#people/device.ts';
 import { addPerson } from '#people/people.ts';
 import { startSession } from '#people/sessions.ts';
 import { beginTribute } from '#tributes/writing/begin-tribute.ts';
@@ -85,7 +86,7 @@ async function relativeOf({ site, memorial: { familyId } }: MeasuredSite): Promi
   const secret = await database.write(async (tx) => {
     const { id: personId } = await addPerson(tx, { name: 'A grandmother', email: undefined }, now());
     await saveMember(tx, { familyId, personId, role: 'relative', signsAs: 'Grandmother' }, now());
-    return startSession(tx, personId, 'A bench', now());
+    return startSession(tx, personId, deviceOf(), now());
   });
   return `__Host-snowdrop=${secret}`;
 }
@@ -100,8 +101,8 @@ async function draftSaver({
   const personId = child.createdBy;
   const by = { personId, memorialId: child.id, language: 'en', signature: { personId, as: 'Mum' } };
   const [tribute, session] = await database.write(async (tx) => [
-    await beginTribute(tx, { ...by, kind: 'letter', device: 'A bench' }, now()),
-    await startSession(tx, personId, 'A bench', now()),
+    await beginTribute(tx, { ...by, kind: 'letter', device: deviceOf() }, now()),
+    await startSession(tx, personId, deviceOf(), now()),
   ]);
   const editor = randomUUID();
   return async (round) => {

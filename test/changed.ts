@@ -1,4 +1,5 @@
 import type { Audience } from '#audiences/audience.ts';
+import { deviceOf } from '#people/device.ts';
 import type { World } from '#test/world.ts';
 import { findDrafts, saveDraft } from '#tributes/writing/drafts.ts';
 import { publishTribute } from '#tributes/publishing/publish.ts';
@@ -21,7 +22,7 @@ export async function change(
       tributeId: tribute.id,
       beside: false,
       beganFrom: 0,
-      device: '',
+      device: deviceOf(),
       updatedAt: site.clock.now(),
       ...words,
     };

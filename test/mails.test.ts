@@ -64,7 +64,7 @@ async function mailsIn(language: Language): Promise<Map<string, Mail>> {
         url: `${site.url}/sign-in/invitation/9f3k2Vb8Qm7Xc1Rt5Yw0ZaLsDfGhJkPoIuYtReWqMn`,
       }),
     );
-  const told = `${mother.id} ${now()} Safari on an iPhone`;
+  const told = `${mother.id} ${now()} iphone Safari`;
   await after('new-device', () => database.write((tx) => tx.record({ signedInAnew: told })));
   await after('code-used', () => database.write((tx) => tx.record({ recoveryCodeUsed: told })));
   await after('passkey-removed', () => database.write((tx) => tx.record({ passkeyRemoved: told })));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fillSample } from '#cli/fill-sample.ts';
 import { parents } from '#cli/sample-family/family.ts';
 import { sayIn } from '#i18n/messages.ts';
+import { deviceOf } from '#people/device.ts';
 import { startSession } from '#people/sessions.ts';
 import { findPersonByEmail } from '#people/people.ts';
 import { cameraPhotograph } from '#test/camera.ts';
@@ -95,7 +96,7 @@ describe('a letter set for later', () => {
 
 /** Nobody stays signed in for half a year. */
 async function signInAgain(one: Visitor): Promise<void> {
-  const secret = await site.database.write((tx) => startSession(tx, one.id, 'A browser', site.clock.now()));
+  const secret = await site.database.write((tx) => startSession(tx, one.id, deviceOf(), site.clock.now()));
   one.cookies.set(cookieName, secret);
 }
 
@@ -291,7 +292,7 @@ describe('the invented family, with sixty pieces', () => {
     sample.clock.set('2025-06-01T10:00:00.000Z');
     await fillSample(sample.site, { width: 640, height: 480 });
     const { id } = (await findPersonByEmail(sample.database.reader, parents.rima.email))!;
-    const secret = await sample.database.write((tx) => startSession(tx, id, 'A browser', sample.clock.now()));
+    const secret = await sample.database.write((tx) => startSession(tx, id, deviceOf(), sample.clock.now()));
     rima = { id, name: parents.rima.name, cookies: new Map([[cookieName, secret]]) };
   });
 

@@ -22,6 +22,7 @@ import { beginMemorial } from '#memorials/begin.ts';
 import type { Memorial, Shows } from '#memorials/memorial.ts';
 import { findMemorial, saveMemorial } from '#memorials/memorials.ts';
 import { openMemorial } from '#memorials/open.ts';
+import { deviceOf } from '#people/device.ts';
 import { addPerson } from '#people/people.ts';
 import { startSession } from '#people/sessions.ts';
 import type { Photograph } from '#photographs/photograph.ts';
@@ -153,7 +154,7 @@ export async function world({ open = openMemory, mailLeaves = true, drafter }: W
   async function person(who: { name: string; email?: string }): Promise<Visitor> {
     return database.write(async (tx) => {
       const { id } = await addPerson(tx, { name: who.name, email: who.email }, clock.now());
-      const secret = await startSession(tx, id, 'A browser', clock.now());
+      const secret = await startSession(tx, id, deviceOf(), clock.now());
       return { id, name: who.name, cookies: new Map([[cookieName, secret]]) };
     });
   }
@@ -242,7 +243,7 @@ export async function world({ open = openMemory, mailLeaves = true, drafter }: W
       const around = (await findMemorial(tx, memorial.id))!;
       const signature = { personId: writer.id, as: writer.name };
       const by = { personId: writer.id, memorialId: memorial.id, language: 'en', signature };
-      const begun = await beginTribute(tx, { ...by, kind, device: 'A browser' }, clock.now());
+      const begun = await beginTribute(tx, { ...by, kind, device: deviceOf() }, clock.now());
       const { draft } = await findDrafts(tx, begun.id);
       const placed = photographs.map((photographId) => ({
         photographId,

@@ -16,7 +16,7 @@ export type SampleFamily = {
   photographs: Record<SamplePicture, string>;
 };
 
-const device = 'Safari on an iPhone';
+const device = { browser: 'Safari', machine: 'iphone' };
 
 /**
  * Writes one piece and publishes it if it says for whom: the verbs behind the forms, at the moments of the

@@ -2,7 +2,7 @@ import { momentInWords } from '#i18n/dates.ts';
 import type { Language } from '#i18n/languages.ts';
 import { type Say, sayIn } from '#i18n/messages.ts';
 import { renderMail } from '#mail/render.tsx';
-import { deviceSaid } from '#people/device.ts';
+import { type Device, deviceSaid, deviceTold } from '#people/device.ts';
 import { youPath } from '#people/paths.ts';
 import { findPerson } from '#people/people.ts';
 import { languageOf } from '#people/person.ts';
@@ -91,7 +91,7 @@ async function tell(
   await mailer.send({ to: person.email, subject: words.title, language, ...mail });
 }
 
-function read(told: string): { personId: string; at: string; device: string } {
+function read(told: string): { personId: string; at: string; device: Device } {
   const [personId = '', at = '', ...device] = told.split(' ');
-  return { personId, at, device: device.join(' ') };
+  return { personId, at, device: deviceTold(device.join(' ')) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sayIn } from '#i18n/messages.ts';
-import { deviceOf, deviceSaid } from '#people/device.ts';
+import { deviceOf, deviceSaid, deviceTold, deviceToTell } from '#people/device.ts';
 
 test.each([
   [
@@ -29,18 +29,28 @@ test.each([
     'Safari on a Mac',
   ],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:139.0) Gecko/20100101 Firefox/139.0', 'Firefox on a Linux computer'],
-  ['curl/8.14.1', 'A browser'],
-  ['<script>alert(1)</script>', 'A browser'],
-  [undefined, 'A browser'],
-])('%s is %s', (userAgent, device) => {
-  expect(deviceOf(userAgent)).toBe(device);
+  ['curl/8.14.1', 'a browser'],
+  ['<script>alert(1)</script>', 'a browser'],
+  [undefined, 'a browser'],
+])('%s is %s', (userAgent, said) => {
+  expect(deviceSaid(sayIn('en'), deviceOf(userAgent))).toBe(said);
 });
 
 test('it is told in the language of whoever reads of it', () => {
-  expect(deviceSaid(sayIn('fr'), 'Safari on an iPhone')).toBe('Safari sur un iPhone');
-  expect(deviceSaid(sayIn('de'), 'A browser on a Windows computer')).toBe(
+  expect(deviceSaid(sayIn('fr'), { browser: 'Safari', machine: 'iphone' })).toBe('Safari sur un iPhone');
+  expect(deviceSaid(sayIn('de'), { browser: '', machine: 'windows' })).toBe(
     'ein Browser auf einem Windows-Computer',
   );
-  expect(deviceSaid(sayIn('ar'), 'A browser')).toBe('متصفّح');
-  expect(deviceSaid(sayIn('en'), 'Firefox')).toBe('Firefox');
+  expect(deviceSaid(sayIn('ar'), { browser: '', machine: '' })).toBe('متصفّح');
+  expect(deviceSaid(sayIn('en'), { browser: 'Firefox', machine: '' })).toBe('Firefox');
+  expect(deviceSaid(sayIn('en'), { browser: 'Firefox', machine: 'of a later version' })).toBe('Firefox');
+});
+
+test.each([
+  { browser: 'Samsung Internet', machine: 'android-phone' },
+  { browser: '', machine: 'mac' },
+  { browser: 'Firefox', machine: '' },
+  { browser: '', machine: '' },
+])('%j is read again as it was told', (device) => {
+  expect(deviceTold(deviceToTell(device))).toEqual(device);
 });

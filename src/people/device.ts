@@ -1,5 +1,11 @@
 import type { Say } from '#i18n/messages.ts';
 
+/**
+ * A device as far as its browser tells: the browser by its own name, which is the same everywhere, and the
+ * machine by the word that `device.…` in `locales/` says it by. What is not known is empty.
+ */
+export type Device = { browser: string; machine: string };
+
 // The first mark that fits counts: browsers name their ancestors too.
 const browsers = [
   ['Edg', 'Edge'],
@@ -12,30 +18,43 @@ const browsers = [
   ['Safari', 'Safari'],
 ] as const;
 
-/** What marks a machine, how it is kept, and by which key it is said. */
 const machines = [
-  [/iPhone/, 'an iPhone', 'iphone'],
-  [/iPad/, 'an iPad', 'ipad'],
-  [/Android.*Mobile/, 'an Android phone', 'android-phone'],
-  [/Android/, 'an Android tablet', 'android-tablet'],
-  [/CrOS/, 'a Chromebook', 'chromebook'],
-  [/Windows/, 'a Windows computer', 'windows'],
-  [/Macintosh/, 'a Mac', 'mac'],
-  [/Linux/, 'a Linux computer', 'linux'],
+  [/iPhone/, 'iphone'],
+  [/iPad/, 'ipad'],
+  [/Android.*Mobile/, 'android-phone'],
+  [/Android/, 'android-tablet'],
+  [/CrOS/, 'chromebook'],
+  [/Windows/, 'windows'],
+  [/Macintosh/, 'mac'],
+  [/Linux/, 'linux'],
 ] as const;
-const someBrowser = 'A browser';
 
-/** “Safari on an iPhone”: a device as it is kept, as far as its User-Agent (RFC 9110) says it. */
-export function deviceOf(userAgent = ''): string {
-  const browser = browsers.find(([mark]) => userAgent.includes(mark))?.[1] ?? someBrowser;
-  const machine = machines.find(([mark]) => mark.test(userAgent))?.[1];
-  return machine ? `${browser} on ${machine}` : browser;
+/** A device by its User-Agent (RFC 9110). */
+export function deviceOf(userAgent = ''): Device {
+  return {
+    browser: browsers.find(([mark]) => userAgent.includes(mark))?.[1] ?? '',
+    machine: machines.find(([mark]) => mark.test(userAgent))?.[1] ?? '',
+  };
 }
 
-/** A device that was kept, in the words of whoever reads of it. */
-export function deviceSaid(say: Say, kept: string): string {
-  const machine = machines.find(([, told]) => kept.endsWith(` on ${told}`));
-  const name = machine ? kept.slice(0, -` on ${machine[1]}`.length) : kept;
-  const browser = name === someBrowser ? say('device.browser') : name;
-  return machine ? say('device.on', { browser, machine: say(`device.${machine[2]}`) }) : browser;
+/** “Safari on an iPhone”, in the words of whoever reads of it. */
+export function deviceSaid(say: Say, device: Device): string {
+  const browser = device.browser || say('device.browser');
+  const machine = machines.find(([, word]) => word === device.machine)?.[1];
+  return machine ? say('device.on', { browser, machine: say(`device.${machine}`) }) : browser;
+}
+
+/** Whether two devices are told in the same words: perhaps one and the same. */
+export function isAlike(one: Device, other: Device): boolean {
+  return one.browser === other.browser && one.machine === other.machine;
+}
+
+/** A device on one line, for a job that tells of it; `deviceTold` reads it again. */
+export function deviceToTell({ browser, machine }: Device): string {
+  return `${machine} ${browser}`;
+}
+
+export function deviceTold(line: string): Device {
+  const [machine = '', ...browser] = line.split(' ');
+  return { browser: browser.join(' '), machine };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { instantAfter } from '#lib/instant.ts';
+import { deviceOf } from '#people/device.ts';
 import { markHashOf, noteBrowser } from '#people/known-browsers.ts';
 import { addPerson } from '#people/people.ts';
 import { endSession, endSessionOf, endSessions, findSession, startSession } from '#people/sessions.ts';
@@ -20,7 +21,7 @@ async function known({ database }: { database: Database }) {
     isTold: (mark: string, person = mother, at = now) =>
       database.write((tx) => noteBrowser(tx, person.id, markHashOf(mark, person.id), at)),
     start: (mark: string) =>
-      database.write((tx) => startSession(tx, mother.id, 'phone', now, markHashOf(mark, mother.id))),
+      database.write((tx) => startSession(tx, mother.id, deviceOf(), now, markHashOf(mark, mother.id))),
   };
 }
 
@@ -45,14 +46,14 @@ eachDatabase('a browser', (open) => {
 
   test('is new to somebody who was signed in before browsers were known', async () => {
     const { database, mother, isTold } = await known(await open());
-    await database.write((tx) => startSession(tx, mother.id, 'phone', now));
+    await database.write((tx) => startSession(tx, mother.id, deviceOf(), now));
     expect(await isTold('phone')).toBe(true);
   });
 
   test('is told of again once its person signed it out from elsewhere, and not after signing out there', async () => {
     const { database, mother, isTold, start } = await known(await open());
     for (const mark of ['phone', 'laptop', 'tablet']) await isTold(mark);
-    await database.write(async (tx) => endSessionOf(tx, await startSession(tx, mother.id, 'phone', now)));
+    await database.write(async (tx) => endSessionOf(tx, await startSession(tx, mother.id, deviceOf(), now)));
     expect(await isTold('phone')).toBe(false);
 
     const laptop = await start('laptop');

@@ -12,6 +12,7 @@ import { PasskeyPage } from '#people/pages/passkey-page.tsx';
 import { listPasskeys, namePasskey, type Passkey, removePasskey } from '#people/passkeys.ts';
 import { passkeyPath, passkeysPath, youPath } from '#people/paths.ts';
 import { credentialForm } from '#people/relying-party.ts';
+import { deviceSaid, deviceToTell } from '#people/device.ts';
 import { deviceHere, type PersonEnv } from '#people/signed-in.tsx';
 import { requireFresh } from '#people/step-up.tsx';
 import { hasWayBack } from '#people/way-back.ts';
@@ -39,7 +40,8 @@ export function passkeyRoutes(site: Site): Hono<PersonEnv> {
     const { response } = await readJson(c, passkeyForm);
     const secret = challengeCookie.read(c, site) ?? '';
     challengeCookie.forget(c, site);
-    const id = await addPasskey(site, c.var.person, secret, { credential: response, name: deviceHere(c) });
+    const name = deviceSaid(say, deviceHere(c));
+    const id = await addPasskey(site, c.var.person, secret, { credential: response, name });
     return id === undefined
       ? c.json({ error: say('you.passkey-failed') }, 422)
       : c.json({ to: passkeyPath({ id }) });
@@ -64,7 +66,7 @@ export function passkeyRoutes(site: Site): Hono<PersonEnv> {
       const filled = refusedAt('passkey', 'you.last-way-in');
       return page(c, <PasskeyPage say={say} passkey={passkey} filled={filled} />, 422);
     }
-    const told = `${person.id} ${now()} ${deviceHere(c)}`;
+    const told = `${person.id} ${now()} ${deviceToTell(deviceHere(c))}`;
     await database.write(async (tx) => {
       if (await removePasskey(tx, person.id, passkey.id)) await tx.record({ passkeyRemoved: told });
     });

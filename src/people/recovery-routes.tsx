@@ -5,6 +5,7 @@ import { RecoveryPage, RecoveryPaperPage } from '#people/pages/recovery-page.tsx
 import { recoveryPath } from '#people/paths.ts';
 import { newRecoveryCodes } from '#people/recovery-code.ts';
 import { findRecoveryPaper, saveRecoveryCodes } from '#people/recovery-codes.ts';
+import { deviceToTell } from '#people/device.ts';
 import { deviceHere, type PersonEnv } from '#people/signed-in.tsx';
 import { requireFresh } from '#people/step-up.tsx';
 import type { Site } from '#schema/site.ts';
@@ -27,7 +28,8 @@ export function recoveryRoutes(site: Site): Hono<PersonEnv> {
     const madeAt = now();
     const counts = await database.write(async (tx) => {
       const isNewest = await saveRecoveryCodes(tx, person.id, codes, madeAt);
-      if (isNewest) await tx.record({ recoveryCodesMade: `${person.id} ${madeAt} ${deviceHere(c)}` });
+      if (isNewest)
+        await tx.record({ recoveryCodesMade: `${person.id} ${madeAt} ${deviceToTell(deviceHere(c))}` });
       return isNewest;
     });
     if (!counts) return goOn(c, recoveryPath);

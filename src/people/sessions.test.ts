@@ -15,6 +15,9 @@ import { elias, nora } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 
 const now = '2024-02-14T10:00:00.000Z';
+const onPhone = { browser: 'Safari', machine: 'iphone' };
+const onLaptop = { browser: 'Edge', machine: 'windows' };
+const onTablet = { browser: 'Safari', machine: 'ipad' };
 const days = (count: number): string => instantAfter(now, { days: count });
 
 eachDatabase('a session', (open) => {
@@ -22,10 +25,10 @@ eachDatabase('a session', (open) => {
     const { database } = await open();
     const { reader } = database;
     const person = await database.write((tx) => addPerson(tx, nora, now));
-    const secret = await database.write((tx) => startSession(tx, person.id, 'Safari on an iPhone', now));
+    const secret = await database.write((tx) => startSession(tx, person.id, onPhone, now));
     expect(secret).toMatch(/^[\w-]{43}$/);
     const found = await findSession(reader, secret, days(89));
-    expect(found).toMatchObject({ person, session: { device: 'Safari on an iPhone', lastSeenAt: now } });
+    expect(found).toMatchObject({ person, session: { device: onPhone, lastSeenAt: now } });
     expect(await findSession(reader, secret, days(90))).toBeUndefined();
     await database.write((tx) => keepSession(tx, found!.session.id, days(89)));
     expect(await findSession(reader, secret, days(178))).toBeDefined();
@@ -35,7 +38,7 @@ eachDatabase('a session', (open) => {
   test('is kept as a hash only', async () => {
     const { database } = await open();
     const person = await database.write((tx) => addPerson(tx, nora, now));
-    const secret = await database.write((tx) => startSession(tx, person.id, 'A browser', now));
+    const secret = await database.write((tx) => startSession(tx, person.id, onPhone, now));
     const [row] = await database.reader.selectFrom('session').selectAll().execute();
     expect(row?.token_hash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(row)).not.toContain(secret);
@@ -48,13 +51,13 @@ eachDatabase('a session', (open) => {
     const mother = await database.write((tx) => addPerson(tx, nora, now));
     const father = await database.write((tx) => addPerson(tx, elias, now));
     const [phone, laptop, tablet] = [
-      await database.write((tx) => startSession(tx, mother.id, 'phone', now)),
-      await database.write((tx) => startSession(tx, mother.id, 'laptop', instantAfter(now, { minutes: 1 }))),
-      await database.write((tx) => startSession(tx, mother.id, 'tablet', instantAfter(now, { minutes: 2 }))),
+      await database.write((tx) => startSession(tx, mother.id, onPhone, now)),
+      await database.write((tx) => startSession(tx, mother.id, onLaptop, instantAfter(now, { minutes: 1 }))),
+      await database.write((tx) => startSession(tx, mother.id, onTablet, instantAfter(now, { minutes: 2 }))),
     ];
     const devices = async (): Promise<string[]> =>
-      (await listSessions(reader, mother.id, now)).map(({ device }) => device);
-    expect(await devices()).toEqual(['tablet', 'laptop', 'phone']);
+      (await listSessions(reader, mother.id, now)).map(({ device }) => device.machine);
+    expect(await devices()).toEqual(['ipad', 'windows', 'iphone']);
     const { session } = (await findSession(reader, phone, now))!;
     await database.write((tx) => endSession(tx, father.id, session.id, now));
     await database.write((tx) => endSessions(tx, father.id, undefined, now));
@@ -72,7 +75,7 @@ eachDatabase('a session', (open) => {
     const { database } = await open();
     const { reader } = database;
     const person = await database.write((tx) => addPerson(tx, nora, now));
-    const before = await database.write((tx) => startSession(tx, person.id, 'phone', now));
+    const before = await database.write((tx) => startSession(tx, person.id, onPhone, now));
     const { session } = (await findSession(reader, before, now))!;
     expect(session.confirmedAt).toBe(now);
     await database.write((tx) => keepSession(tx, session.id, days(1)));
@@ -89,8 +92,8 @@ eachDatabase('a session', (open) => {
   test('leaves nothing behind once it is over', async () => {
     const { database } = await open();
     const person = await database.write((tx) => addPerson(tx, nora, now));
-    await database.write((tx) => startSession(tx, person.id, 'phone', now));
-    await database.write((tx) => startSession(tx, person.id, 'phone', days(90)));
+    await database.write((tx) => startSession(tx, person.id, onPhone, now));
+    await database.write((tx) => startSession(tx, person.id, onPhone, days(90)));
     expect(await database.reader.selectFrom('session').select('id').execute()).toHaveLength(1);
   });
 });

@@ -2,16 +2,14 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Person } from '#people/person.ts';
 import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
+import type { Device } from '#people/device.ts';
 import { forgetBrowsers } from '#people/known-browsers.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 
-/**
- * One browser that is signed in. `device` is a few plain words: “Safari on an iPhone”. `confirmedAt` is
- * when it was last proved who sits there: by signing in, or since.
- */
+/** One browser that is signed in. `confirmedAt` is when it was last proved who sits there: by signing in, or since. */
 export type Session = {
   id: string;
-  device: string;
+  device: Device;
   createdAt: string;
   lastSeenAt: string;
   confirmedAt: string;
@@ -26,7 +24,7 @@ export const sessionDays = 90;
 export async function startSession(
   tx: Tx,
   personId: string,
-  device: string,
+  device: Device,
   now: string,
   markHash?: string,
 ): Promise<string> {
@@ -38,7 +36,8 @@ export async function startSession(
       id: randomUUIDv7(),
       token_hash: hashSecret(secret),
       person_id: personId,
-      device,
+      browser: device.browser,
+      machine: device.machine,
       created_at: now,
       last_seen_at: now,
       expires_at: instantAfter(now, { days: sessionDays }),
@@ -60,7 +59,8 @@ export async function findSession(
     .innerJoin('person', 'person.id', 'session.person_id')
     .select([
       'session.id',
-      'session.device',
+      'session.browser',
+      'session.machine',
       'session.created_at',
       'session.last_seen_at',
       'session.confirmed_at',
@@ -106,7 +106,7 @@ export async function confirmSession(tx: Tx, id: string, now: string): Promise<s
 export async function listSessions(db: Reader, personId: string, now: string): Promise<Session[]> {
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'device', 'created_at', 'last_seen_at', 'confirmed_at'])
+    .select(['id', 'browser', 'machine', 'created_at', 'last_seen_at', 'confirmed_at'])
     .where('person_id', '=', personId)
     .where('expires_at', '>', now)
     .orderBy('last_seen_at', 'desc')
@@ -156,14 +156,15 @@ function forgetEnded(tx: Tx, ended: { mark_hash: string | null }[], now: string)
 
 function sessionFrom(row: {
   id: string;
-  device: string;
+  browser: string;
+  machine: string;
   created_at: string;
   last_seen_at: string;
   confirmed_at: string;
 }): Session {
   return {
     id: row.id,
-    device: row.device,
+    device: { browser: row.browser, machine: row.machine },
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     confirmedAt: row.confirmed_at,

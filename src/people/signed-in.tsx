@@ -6,7 +6,7 @@ import { secretCookie } from '#http/cookies.ts';
 import { readFieldsAndFiles, type Upload } from '#http/fields.ts';
 import { instantAfter } from '#lib/instant.ts';
 import { newSecret } from '#lib/secret.ts';
-import { deviceOf } from '#people/device.ts';
+import { type Device, deviceOf, deviceToTell } from '#people/device.ts';
 import type { KeptForm } from '#people/kept-form.ts';
 import { markHashOf, noteBrowser } from '#people/known-browsers.ts';
 import { SignInPage } from '#people/pages/sign-in-page.tsx';
@@ -69,7 +69,7 @@ export async function signIn(
     if (before) await endSessionOf(tx, before);
     if (isNew) await endSessions(tx, personId, undefined, now);
     const isUnknown = await noteBrowser(tx, personId, markHash, now);
-    if (isUnknown && !isTold) await tx.record({ signedInAnew: `${personId} ${now} ${device}` });
+    if (isUnknown && !isTold) await tx.record({ signedInAnew: `${personId} ${now} ${deviceToTell(device)}` });
     return startSession(tx, personId, device, now, markHash);
   });
   cookie.put(c, site, secret);
@@ -82,8 +82,8 @@ export async function confirmSignedIn(c: Context, site: Site, session: Session):
   cookie.put(c, site, secret);
 }
 
-/** The device that a request comes from, in a few plain words. */
-export function deviceHere(c: Context): string {
+/** The device that a request comes from. */
+export function deviceHere(c: Context): Device {
   return deviceOf(c.req.header('user-agent'));
 }
 

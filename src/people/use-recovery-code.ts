@@ -1,15 +1,16 @@
+import { type Device, deviceToTell } from '#people/device.ts';
 import { readRecoveryCode } from '#people/recovery-code.ts';
 import { spendRecoveryCode } from '#people/recovery-codes.ts';
 import type { Site } from '#schema/site.ts';
 
 /**
  * Uses up what somebody typed as a recovery code: anybody's, or one of the person who is signed in
- * (`personId`). Answers whose it was; they are told by mail, with the device in words.
+ * (`personId`). Answers whose it was; they are told by mail, with the device.
  */
 export async function useRecoveryCode(
   { database, now }: Site,
   typed: string,
-  device: string,
+  device: Device,
   personId?: string,
 ): Promise<string | undefined> {
   const code = readRecoveryCode(typed);
@@ -17,7 +18,7 @@ export async function useRecoveryCode(
   const at = now();
   return database.write(async (tx) => {
     const owner = await spendRecoveryCode(tx, code, at, personId);
-    if (owner !== undefined) await tx.record({ recoveryCodeUsed: `${owner} ${at} ${device}` });
+    if (owner !== undefined) await tx.record({ recoveryCodeUsed: `${owner} ${at} ${deviceToTell(device)}` });
     return owner;
   });
 }

@@ -2,6 +2,7 @@ import type { KyselyPlugin } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveMemorial } from '#memorials/memorials.ts';
 import { stand } from '#memorials/rest.ts';
+import { deviceOf } from '#people/device.ts';
 import { allRoutes } from '#routes.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { decoded, tagsIn } from '#test/html.ts';
@@ -98,7 +99,7 @@ async function changed(there: World, tribute: Tribute, words: Partial<Words>): P
     tributeId: now.id,
     beside: false,
     beganFrom: now.revision,
-    device: 'A browser',
+    device: deviceOf(),
     updatedAt: there.clock.now(),
     ...words,
   };

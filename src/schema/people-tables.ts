@@ -23,12 +23,13 @@ export type PeopleTables = {
     id: string;
     token_hash: string;
     person_id: string;
-    device: string;
     created_at: string;
     last_seen_at: string;
     expires_at: string;
     confirmed_at: string;
     mark_hash: string | null;
+    browser: string;
+    machine: string;
   };
   known_browser: {
     mark_hash: string;

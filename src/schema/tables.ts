@@ -58,7 +58,6 @@ type TributeTables = {
     memory: string | null;
     signed: string;
     photographs: string;
-    device: string;
     updated_at: string;
     addressee: string;
     place: string;
@@ -66,6 +65,8 @@ type TributeTables = {
     points_to: string;
     cover: string | null;
     binned_at: string | null;
+    browser: string;
+    machine: string;
   };
   translation: {
     id: string;

@@ -122,7 +122,7 @@ export function draftFrom(row: Tables['draft']): Draft {
     tributeId: row.tribute_id,
     beside: row.beside === 1,
     beganFrom: row.began_from,
-    device: row.device,
+    device: { browser: row.browser, machine: row.machine },
     updatedAt: row.updated_at,
   };
 }

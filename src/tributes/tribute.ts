@@ -1,6 +1,7 @@
 import type { Audience } from '#audiences/audience.ts';
 import { dateToText, type PartialDate } from '#lib/partial-date.ts';
 import { isSeen } from '#lib/seen.ts';
+import type { Device } from '#people/device.ts';
 
 /** Somebody whose name stands under a letter, in the words they sign with. */
 export type Signature = { personId: string; as: string };
@@ -121,7 +122,7 @@ export type Draft = Words & {
   tributeId: string;
   beside: boolean;
   beganFrom: number;
-  device: string;
+  device: Device;
   updatedAt: string;
 };
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type Audience, circleAudience } from '#audiences/audience.ts';
 import type { Circle } from '#families/circle.ts';
 import { saveMemorial } from '#memorials/memorials.ts';
+import { deviceOf } from '#people/device.ts';
 import { savePhotograph, savePictures } from '#photographs/photographs.ts';
 import { keepPress, release } from '#test/for-press.ts';
 import type { Family, World } from '#test/world.ts';
@@ -152,7 +153,7 @@ async function reword(site: World, tribute: Tribute, words: Partial<Words>): Pro
   const { reader, write } = site.database;
   const version = (await findVersion(reader, tribute.id, tribute.version))!;
   const begun = { id: randomUUID(), tributeId: tribute.id, beside: false, beganFrom: tribute.revision };
-  const draft = { ...version, ...begun, device: 'A browser', updatedAt: site.clock.now() };
+  const draft = { ...version, ...begun, device: deviceOf(), updatedAt: site.clock.now() };
   await write((tx) => saveDraft(tx, { ...draft, ...words }, tribute.writerId));
 }
 

@@ -13,6 +13,7 @@ import { up as paused } from '#schema/migrations/0011-paused.ts';
 import { up as readyQuotations } from '#schema/migrations/0012-ready-quotations.ts';
 import { up as translators } from '#schema/migrations/0013-translators.ts';
 import { up as handedOn } from '#schema/migrations/0014-handed-on.ts';
+import { up as devices } from '#schema/migrations/0016-devices.ts';
 
 /** The one history of the tables, oldest first. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-ready-quotations': { up: readyQuotations },
   '0013-translators': { up: translators },
   '0014-handed-on': { up: handedOn },
+  '0016-devices': { up: devices },
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nobody } from '#audiences/viewer.ts';
 import { NotFound } from '#http/refusals.ts';
+import { deviceOf } from '#people/device.ts';
 import { ines } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, type Visitor, world } from '#test/world.ts';
@@ -24,7 +25,7 @@ async function told(open: Open) {
   const writes = async (text: string, title = 'From your aunt') => {
     const tribute = await now();
     const words = { ...(await wordsSoFar(reader, tribute))!, text, title };
-    const save = { beganFrom: tribute.revision, editor: crypto.randomUUID(), device: 'A phone', words };
+    const save = { beganFrom: tribute.revision, editor: crypto.randomUUID(), device: deviceOf(), words };
     await write((tx) => keepDraft(tx, tribute, save, site.clock.now()));
   };
   const asks = async (revision?: number) => {

@@ -3,6 +3,7 @@ import { seenIn } from '#audiences/can-see.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sha256Of } from '#lib/exact-text.ts';
 import type { Memorial } from '#memorials/memorial.ts';
+import { deviceOf } from '#people/device.ts';
 import { hidePictures, showPictures } from '#photographs/photographs.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';
@@ -129,7 +130,7 @@ export async function withdrawTribute(tx: Tx, { id, writerId }: Tribute, now: st
         tributeId: tribute.id,
         beside: false,
         beganFrom: tribute.revision,
-        device: '',
+        device: deviceOf(),
         updatedAt: now,
       },
       tribute.writerId,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nobody } from '#audiences/viewer.ts';
 import { NotFound } from '#http/refusals.ts';
+import { deviceOf } from '#people/device.ts';
 import { ines } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, type Visitor, world } from '#test/world.ts';
@@ -29,7 +30,7 @@ async function told(open: Open) {
   const writes = async (over: Partial<Words>) => {
     const tribute = await now();
     const so = (await wordsSoFar(reader, tribute))!;
-    const save = { beganFrom: tribute.revision, editor: crypto.randomUUID(), device: 'A phone' };
+    const save = { beganFrom: tribute.revision, editor: crypto.randomUUID(), device: deviceOf() };
     await write((tx) => keepDraft(tx, tribute, { ...save, words: { ...so, ...over } }, site.clock.now()));
   };
   const names = [

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { Device } from '#people/device.ts';
 import type { Tx } from '#schema/database.ts';
 import { saveDraft } from '#tributes/writing/drafts.ts';
 import { addTribute } from '#tributes/tributes.ts';
@@ -11,7 +12,7 @@ type Beginning = {
   memorialId: string;
   language: string;
   signature: Signature;
-  device: string;
+  device: Device;
 };
 
 /** Begins an empty tribute to a child: a draft that only its writer sees. */

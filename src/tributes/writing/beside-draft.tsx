@@ -1,4 +1,4 @@
-import { deviceSaid } from '#people/device.ts';
+import { type Device, deviceSaid, isAlike } from '#people/device.ts';
 import type { Say } from '#i18n/messages.ts';
 import { momentOnClock } from '#i18n/on-clock.ts';
 import { firstWords } from '#lib/beginning.ts';
@@ -11,7 +11,7 @@ type BesideDraftProps = {
   tribute: Tribute;
   draft: Draft;
   /** What the page is read on. */
-  device: string;
+  device: Device;
   /** The zone that the family tells its days in; empty where it has none. */
   zone: string;
 };
@@ -26,7 +26,7 @@ export function BesideDraft({ say, tribute, draft, device, zone }: BesideDraftPr
       {beginning !== '' && <p class="begins">{say('beside.begins', { words: beginning })}</p>}
       <p class="quiet">
         {say('beside.from', {
-          device: draft.device === device ? say('beside.alike', { device: from }) : from,
+          device: isAlike(draft.device, device) ? say('beside.alike', { device: from }) : from,
           moment: momentOnClock(draft.updatedAt, zone),
         })}
       </p>

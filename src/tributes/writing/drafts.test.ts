@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { deviceOf } from '#people/device.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { world } from '#test/world.ts';
 import { findDrafts, listDrafts, saveDraft } from '#tributes/writing/drafts.ts';
@@ -27,7 +28,7 @@ eachDatabase('drafts', (open) => {
           tributeId: older.id,
           beside: true,
           beganFrom: 0,
-          device: 'A phone',
+          device: deviceOf(),
           updatedAt: site.clock.now(),
           text: 'from the phone',
         },
@@ -52,7 +53,7 @@ eachDatabase('drafts', (open) => {
             tributeId: newer.id,
             beside: false,
             beganFrom: 0,
-            device: '',
+            device: deviceOf(),
             updatedAt: '',
             text: 'over it',
           },

@@ -91,7 +91,8 @@ export async function saveDraft(tx: Tx, draft: Draft, writerId: string): Promise
     writer_id: writerId,
     beside: Number(draft.beside),
     began_from: draft.beganFrom,
-    device: draft.device,
+    browser: draft.device.browser,
+    machine: draft.device.machine,
     updated_at: draft.updatedAt,
     // Whoever goes on writing has not thrown it away.
     binned_at: null,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { deviceOf } from '#people/device.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { world } from '#test/world.ts';
 import { keepDraft } from '#tributes/writing/keep-draft.ts';
@@ -16,7 +17,7 @@ eachDatabase('what was typed', (open) => {
     const save = (editor: string, beganFrom: number, text: string) =>
       site.database.write((tx) => {
         const words = { ...emptyWords('en', []), text };
-        return keepDraft(tx, begun, { words, beganFrom, editor, device: 'A browser' }, site.clock.now());
+        return keepDraft(tx, begun, { words, beganFrom, editor, device: deviceOf() }, site.clock.now());
       });
     const settle = (id: string, choice: 'use' | 'leave') =>
       site.database.write((tx) => settleBeside(tx, begun, id, choice, site.clock.now()));

@@ -1,3 +1,4 @@
+import type { Device } from '#people/device.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import { withPendingNames } from '#tributes/signing/ask-to-sign.ts';
 import { findDrafts, removeDraft, saveDraft } from '#tributes/writing/drafts.ts';
@@ -6,7 +7,7 @@ import { findVersion } from '#tributes/versions/versions.ts';
 import { saysTheSame, type Tribute, type Words } from '#tributes/tribute.ts';
 
 /** A save as it comes from a page: the words, the save they began from, and which open page wrote them. */
-export type Save = { words: Words; beganFrom: number; editor: string; device: string };
+export type Save = { words: Words; beganFrom: number; editor: string; device: Device };
 
 /** Where a save went, and the count that the next save of its page begins from. */
 export type Kept = { kept: 'draft' | 'beside'; revision: number };

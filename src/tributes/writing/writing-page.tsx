@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { type Filled, untouched } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { memorialHomePath } from '#memorials/paths.ts';
+import type { Device } from '#people/device.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { AroundFields } from '#tributes/writing/around-fields.tsx';
 import { BesideDraft } from '#tributes/writing/beside-draft.tsx';
@@ -33,7 +34,7 @@ export type WritingPageProps = {
   writtenBy?: string | undefined;
   beside: Draft[];
   /** What the sheet is open on, as far as it says so. */
-  device: string;
+  device: Device;
   signers: readonly Signature[];
   gallery: Gallery;
   /** The other memories that it can belong to. */
