@@ -17,9 +17,10 @@ const evil: Record<string, string | readonly string[]>[] = [
 ];
 
 /** Who the request says it is from, and for: neither counts beyond what our own web server says. */
-export const hostsGroup: Attack = async (trial, { nora }) => {
+export const hostsGroup: Attack = async (trial, family) => {
+  const { post, stranger, inOtherNetwork } = trial.place;
+  const nora = inOtherNetwork(family.nora);
   const ines = await newcomer(trial, nora);
-  const { post, stranger } = trial.place;
   let mails = 0;
   for (const [at, headers] of evil.slice(0, 4).entries()) {
     const visitor = stranger();

@@ -24,6 +24,8 @@ export type Place = {
   plain: Map<string, { status: number; type: string | undefined }>;
   /** A browser in a network of its own, that nobody has signed in with. */
   stranger(name?: string): Visitor;
+  /** Somebody in another network than before: a group may be sent more than once, and limits go by networks. */
+  inOtherNetwork<Who extends Visitor>(who: Who): Who;
   end(): Promise<void>;
 };
 
@@ -45,6 +47,10 @@ export async function openPlace(server?: string): Promise<Place> {
   const rows = database ? await postgresRows(database.url) : sqliteRows(join(site.data, 'snowdrop.sqlite'));
   const heart = await startHeartbeat({ port, pid: site.pid });
   let strangers = 0;
+  const nextAddress = (): string => {
+    const at = ++strangers;
+    return `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`;
+  };
   return {
     site,
     port,
@@ -54,10 +60,8 @@ export async function openPlace(server?: string): Promise<Place> {
     canaries: new Canaries(),
     heart,
     plain: new Map(),
-    stranger(name = 'a stranger') {
-      const at = ++strangers;
-      return { name, address: `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`, cookies: new Map() };
-    },
+    stranger: (name = 'a stranger') => ({ name, address: nextAddress(), cookies: new Map() }),
+    inOtherNetwork: (who) => ({ ...who, address: nextAddress() }),
     async end() {
       await heart.stop();
       await rows.close();

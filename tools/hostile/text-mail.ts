@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { pageOf } from '#test/answers.ts';
 import { arrived, type Attack } from './attack.ts';
 import { newcomer } from './people.ts';
@@ -30,8 +31,10 @@ const twoAddresses = (email: string): string[] => [
 const oneAddress = /^[\w.+-]{1,64}@(?:family|other)\.example$/;
 
 /** Line breaks, comments, groups and quotes in every field that a mail is made of. */
-export const mailGroup: Attack = async (trial, { nora, wren }) => {
-  const { post, stranger } = trial.place;
+export const mailGroup: Attack = async (trial, family) => {
+  const { post, stranger, inOtherNetwork } = trial.place;
+  const { wren } = family;
+  const nora = inOtherNetwork(family.nora);
   const somebody = await newcomer(trial, nora);
   const known = post.mails.length;
   let refused = 0;
@@ -96,8 +99,9 @@ export const mailGroup: Attack = async (trial, { nora, wren }) => {
 };
 
 /** Lines that would be lines of the log: in names, addresses, browsers, and in what a mail server answers. */
-export const logGroup: Attack = async (trial, { nora }) => {
-  const { site, stranger, canaries } = trial.place;
+export const logGroup: Attack = async (trial, family) => {
+  const { site, stranger, inOtherNetwork, canaries } = trial.place;
+  const nora = inOtherNetwork(family.nora);
   const from = site.output.length;
   const forged = '2026-01-01 00:00:00.000 +00:00 [ERR] snowdrop: forged';
   const name = `Nora\r\n${forged}\u001b[2J{message}`;
@@ -113,8 +117,8 @@ export const logGroup: Attack = async (trial, { nora }) => {
     });
   const form = { name, email: refusedBy.address, role: 'keeper' };
   await trial.attack(nora, { path: '/home/family/invitations', form });
-  for (let tries = 0; tries < 200 && !site.output.slice(from).some((line) => mailRefused.test(line)); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  const isTold = (): boolean => site.output.slice(from).some((line) => mailRefused.test(line));
+  for (const until = performance.now() + 60_000; !isTold() && performance.now() < until;) await wait(20);
   const lines = site.output.slice(from);
   const told = lines.filter((line) => mailRefused.test(line));
   for (const line of lines)
