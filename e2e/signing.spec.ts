@@ -4,7 +4,7 @@ import { type Begun, startBegun } from '../test/begun-site.ts';
 import { openBrowser } from '../test/browser.ts';
 import { elias, ines, letter } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
-import { beginLetter, confirmAddress, eventually, press, title, words } from '../test/journeys.ts';
+import { beginLetter, comes, eventually, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
 let browser: Browser;
@@ -36,19 +36,6 @@ describe.each([
   });
   afterAll(() => begun.end());
 
-  /** Nora invites somebody, who takes the invitation up in a browser of their own. */
-  async function comes(guest: Page, who: typeof elias, as: string): Promise<void> {
-    await mother.goto(`${site.url}/home/family`);
-    await mother.getByLabel('Their name').fill(who.name);
-    await mother.getByLabel(as).check();
-    await press(mother, mother.getByRole('button', { name: 'Invite', exact: true }));
-    await guest.goto(await mother.getByLabel('The link to hand over').inputValue());
-    await guest.getByLabel('How you sign your letters').fill(who.signsAs);
-    await guest.getByLabel('Your mail address').fill(who.email);
-    await confirmAddress(guest, site, () => guest.getByRole('button', { name: 'Join' }).click());
-    await guest.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
-  }
-
   /** Every screen by axe, at the width of a phone and of a desk, by day and night. */
   async function look(page: Page, name: string): Promise<void> {
     if (scripts) await examine(page, name);
@@ -60,8 +47,8 @@ describe.each([
   };
 
   test('the other parent comes, and a keeper', async () => {
-    await comes(father, elias, 'the other parent');
-    await comes(aunt, ines, 'a keeper');
+    await comes(mother, father, site, { who: elias, as: 'the other parent' });
+    await comes(mother, aunt, site, { who: ines, as: 'a keeper' });
     await mother.goto(`${site.url}/home/family`);
     await look(mother, 'family-of-three');
     expect(await mother.locator('.list').textContent()).toMatch(/Mama.*Papa.*Aunt Ines/);

@@ -29,6 +29,7 @@ import { withRoutes } from '#reading/with-routes.tsx';
 import type { Site } from '#schema/site.ts';
 import { approvalRoutes } from '#tributes/approval/approval-routes.tsx';
 import { binRoutes } from '#tributes/bin/bin-routes.tsx';
+import { coverRoutes } from '#tributes/covers/cover-routes.tsx';
 import { keptRoutes } from '#tributes/kept/kept-routes.tsx';
 import { orderRoutes } from '#tributes/order/order-routes.tsx';
 import { publicationRoutes } from '#tributes/publishing/publication-routes.tsx';
@@ -85,6 +86,7 @@ export function allRoutes(site: Site): Hono {
   home.route('/', publicationRoutes(site));
   home.route('/', signingRoutes(site, asRead(site)));
   home.route('/', approvalRoutes(site, asRead(site)));
+  home.route('/', coverRoutes(site));
   home.route('/', scheduleRoutes(site));
   home.route('/', tributeVersionRoutes(site));
   home.route('/', binRoutes(site));

@@ -147,6 +147,8 @@ describe('another family’s ids', () => {
         { audience: 'everyone', revision: String(theirs.revision) },
       ],
       [`/home/tributes/${theirs.id}/publication?_method=delete`, {}],
+      [`/home/tributes/${theirs.id}/cover`, { words: 'x', seen: '' }],
+      [`/home/tributes/${theirs.id}/cover?_method=delete`, {}],
     ];
     for (const [path, form] of tries)
       expect([path, (await site.request(path, { as: mother, form })).status]).toEqual([path, 404]);

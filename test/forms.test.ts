@@ -403,6 +403,19 @@ const forms: FormUnderTest[] = [
     texts: () => ({ terms: 5000 }),
   },
   ...[
+    { route: 'POST /home/tributes/:id/cover', at: () => '' },
+    {
+      route: 'POST /home/tributes/:id/cover/:photograph',
+      at: ({ keepersPhotographId }: Place) => `/${keepersPhotographId}`,
+    },
+  ].map(({ route, at }): FormUnderTest => ({
+    route,
+    who: 'mother',
+    path: (where) => `${where.keepersLetter}/cover${at(where)}`,
+    good: () => ({ words: 'Look when you can,\n  or leave it.', seen: '' }),
+    texts: () => ({ words: 500 }),
+  })),
+  ...[
     { route: 'POST /home/memorials/:id/corrections', at: () => '' },
     {
       route: 'POST /home/memorials/:id/corrections/:correction',
@@ -675,6 +688,8 @@ const withoutWords = [
   // What it is told of is kept nowhere: src/reading/check-routes.test.ts.
   ...['', '/en', '/fr', '/es', '/de', '/ar'].map((prefix) => `POST ${prefix}/:memorial/words/check`),
   'DELETE /home/tributes/:id/approval',
+  'DELETE /home/tributes/:id/cover',
+  'DELETE /home/tributes/:id/cover/:photograph',
 ];
 
 let place: Place;

@@ -50,6 +50,24 @@ export async function beginMemorial(page: Page, site: Site): Promise<void> {
   await page.getByRole('heading', { name: wren.called }).waitFor();
 }
 
+/** Nora invites somebody to keep the page with her, who takes the invitation up in a browser of their own. */
+export async function comes(
+  mother: Page,
+  guest: Page,
+  site: Site,
+  { who, as }: { who: { name: string; signsAs: string; email: string }; as: string },
+): Promise<void> {
+  await mother.goto(`${site.url}/home/family`);
+  await mother.getByLabel('Their name').fill(who.name);
+  await mother.getByLabel(as).check();
+  await press(mother, mother.getByRole('button', { name: 'Invite', exact: true }));
+  await guest.goto(await mother.getByLabel('The link to hand over').inputValue());
+  await guest.getByLabel('How you sign your letters').fill(who.signsAs);
+  await guest.getByLabel('Your mail address').fill(who.email);
+  await confirmAddress(guest, site, () => guest.getByRole('button', { name: 'Join' }).click());
+  await guest.getByRole('heading', { name: 'Here is everything you keep' }).waitFor();
+}
+
 /** An empty letter to Wren. Answers the path of its sheet. */
 export async function beginLetter(page: Page, site: Site): Promise<string> {
   await page.goto(`${site.url}/home`);

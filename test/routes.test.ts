@@ -295,6 +295,11 @@ const visits: Record<string, () => Visit> = {
   '/home/tributes/:id/published': () => ({ path: `${letter}/published`, as: place.mother }),
   '/home/tributes/:id/withdrawn': () => ({ path: `${letter}/withdrawn`, as: place.mother, status: 303 }),
   '/home/tributes/:id/signature': () => ({ path: `${place.keepersLetter}/signature`, as: place.mother }),
+  '/home/tributes/:id/cover': () => ({ path: `${place.keepersLetter}/cover`, as: place.mother }),
+  '/home/tributes/:id/cover/:photograph': () => ({
+    path: `${place.keepersLetter}/cover/${place.keepersPhotographId}`,
+    as: place.wrens.father,
+  }),
   '/home/tributes/:id/approval': () => ({ path: `${place.keepersLetter}/approval`, as: place.mother }),
   '/home/tributes/:id/asked/:photograph/:file': () => ({
     path: `${place.keepersLetter}/asked/${place.keepersPhotographId}/480.jpeg`,

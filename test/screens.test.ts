@@ -379,6 +379,43 @@ test('a page for the press, as each parent finds it, and a photograph that waits
   await look('press-release-that-waits', one, wrens.mother);
 });
 
+test('a cover over what a keeper wrote, as each of the family finds it', async () => {
+  const own = await settle(await cameraPhotograph({ width: 480, height: 360, orientation: 1 }));
+  const { memorial, aunt, mother: parent, wrens, familyId, home } = own;
+  const { id: photographId } = await own.site.photograph(
+    familyId,
+    aunt,
+    await cameraPhotograph({ width: 360, height: 480, orientation: 1 }),
+  );
+  await own.site.opened(memorial);
+  const piece = await own.site.letter(memorial, aunt, {
+    title: 'In the hospital',
+    text: 'She was warm.\n\nThe blanket was the one I had made.',
+    audience: 'everyone',
+    photographs: [photographId],
+  });
+  const cover = `/home/tributes/${piece.id}/cover`;
+  const look = (name: string, path: string, as: Visitor, form?: Record<string, string>) =>
+    screen(own.site, name, path, { as, ...(form && { form }) }, form ? 422 : 200);
+  await look('cover-none', cover, parent);
+  await look('cover-none-single', `${cover}/${photographId}`, parent);
+  for (const path of [cover, `${cover}/${photographId}`])
+    await own.site.request(path, {
+      as: parent,
+      form: { words: 'Her hands, as they were. Slowly.', seen: '' },
+    });
+  await look('cover-told-at-home', '/home', aunt);
+  await look('cover-lies', cover, parent);
+  await look('cover-lies-single', `${cover}/${photographId}`, wrens.father);
+  await look('cover-in-the-meantime', cover, wrens.father, { words: 'Mine, from before.', seen: '' });
+  await look('cover-beneath-the-memory', home, parent);
+  await look('cover-beneath-ones-own', home, aunt);
+  await look('cover-for-readers', '/wren/in-the-hospital', own.site.stranger());
+  await look('cover-before-publishing', `${own.keepersLetter}/approval`, parent);
+  await own.site.request(`${cover}?_method=delete`, { as: wrens.father, form: {} });
+  await look('cover-off', cover, parent);
+});
+
 describe('a quotation', () => {
   const path = '/check-here/words/check';
   beforeAll(async () => {

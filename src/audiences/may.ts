@@ -5,7 +5,7 @@ type Verb =
   | 'keep'
   /** Publish for more than the family, or let a keeper do so. */
   | 'open-wider'
-  /** Lay a cover over what one wrote, or take it off. */
+  /** Lay a cover over what one wrote, or over what nobody wrote who is a parent, or take it off. */
   | 'cover'
   /** Read first what strangers write to the family. */
   | 'screen'

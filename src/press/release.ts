@@ -1,4 +1,4 @@
-import type { Parent } from '#families/family.ts';
+import { isByNoParent, type Parent } from '#families/family.ts';
 
 /** That a photograph of a piece is given to the press in full size, as often as the piece is everyone's. */
 export type Release = {
@@ -18,5 +18,5 @@ export function releases(
   piece: { writerId: string },
   parents: readonly Parent[],
 ): boolean {
-  return piece.writerId === parent.id || !parents.some(({ personId }) => personId === piece.writerId);
+  return piece.writerId === parent.id || isByNoParent(piece, parents);
 }

@@ -3,6 +3,7 @@ import { memorialHomePath } from '#memorials/paths.ts';
 import { familyGallery } from '#photographs/show.ts';
 import { TributePage } from '#reading/pages/tribute-page.tsx';
 import type { Site } from '#schema/site.ts';
+import { withLaid } from '#tributes/covers/laid-covers.ts';
 import { askedPicturesPath } from '#tributes/paths.ts';
 import type { AsRead } from '#tributes/signing/signing-routes.tsx';
 
@@ -17,7 +18,7 @@ export function asRead({ database }: Site): AsRead {
         language={languageHere()}
         memorial={memorial}
         kind={tribute.kind}
-        words={words}
+        words={await withLaid(database.reader, tribute.id, words)}
         gallery={gallery}
         backPath={memorialHomePath(memorial)}
       />

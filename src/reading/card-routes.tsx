@@ -8,6 +8,7 @@ import { CardPage, EmptyCardPage } from '#reading/pages/card-page.tsx';
 import { type PublicPiece, readPublicPiece } from '#reading/public-piece.ts';
 import type { Space } from '#reading/space.tsx';
 import type { Site } from '#schema/site.ts';
+import { coverOver } from '#tributes/covers/cover.ts';
 import { cardText } from '#words/card.ts';
 import { citedBeneath } from '#words/paths.ts';
 import { sourceOf } from '#words/source.ts';
@@ -45,8 +46,7 @@ function cardOf(piece: PublicPiece) {
       title={title}
       text={cardText(piece)}
       textLanguage={words.language}
-      cover={tribute.words.cover}
-      coverLanguage={tribute.words.language}
+      cover={coverOver(tribute.words)}
       source={sourceOf(say, language, { title, called, zone: memorial.zone }, words)}
       path={citedBeneath(pathOf(memorial, language), tribute, words)}
     />

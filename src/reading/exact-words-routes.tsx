@@ -6,6 +6,7 @@ import { readPublicPiece } from '#reading/public-piece.ts';
 import { ReaderPage } from '#reading/reader-page.tsx';
 import { ownPath, type Space } from '#reading/space.tsx';
 import type { Site } from '#schema/site.ts';
+import { coverOver } from '#tributes/covers/cover.ts';
 import { tributeBeneath } from '#tributes/paths.ts';
 import { checkBeneath } from '#quotations/paths.ts';
 import { passageBeneath, wordsBeneath, wordsJsonBeneath, wordsTextBeneath } from '#words/paths.ts';
@@ -46,8 +47,7 @@ export function exactWordsRoutes(site: Site, space: Space): Hono {
             zone={memorial.zone || 'UTC'}
             title={title}
             words={words}
-            cover={tribute.words.cover}
-            coverLanguage={tribute.words.language}
+            cover={coverOver(tribute.words)}
             all={piece.all}
             ready={ready.filter(({ version }) => version === words.version)}
             pathOf={(one) => pathTo(childPath, one)}

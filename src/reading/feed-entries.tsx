@@ -5,7 +5,14 @@ import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { type Gallery, largestSource } from '#photographs/show.ts';
 import { beginningOfWords } from '#reading/pages/memory.tsx';
-import { coverWords, isCovered, uncoveredPhotographs } from '#tributes/cover.ts';
+import {
+  coverOver,
+  coverWords,
+  lastChange,
+  type Lying,
+  uncoveredPhotographs,
+} from '#tributes/covers/cover.ts';
+import { inItsLanguage } from '#tributes/covers/covered.tsx';
 import { tributePath } from '#tributes/paths.ts';
 import { signedBy } from '#tributes/signing/signature.ts';
 import { titleOf } from '#tributes/title.ts';
@@ -67,6 +74,7 @@ function entryOf(
   const { siteUrl, memorial, language } = feed;
   const called = calledIn(memorial, language);
   const url = `${siteUrl}${tributePath(memorial, tribute, language)}`;
+  const cover = coverOver(words);
   const pictures = uncoveredPhotographs(words).map((one) => gallery(one.photographId, one.alternative));
   const image = pictures.find((picture) => picture !== undefined);
   const whole = isWhole ? words : beginningOfWords(tribute.kind, words);
@@ -75,8 +83,8 @@ function entryOf(
     url,
     title: titleOf(say, tribute.kind, words, called),
     titleLanguage: words.title === '' ? language : words.language,
-    html: isCovered(words)
-      ? htmlOf(<CoverLink words={coverWords(say, words.cover)} url={url} open={say('cover.open-tribute')} />)
+    html: cover
+      ? htmlOf(<CoverLink say={say} cover={cover} url={url} />)
       : absolute(
           htmlOf(
             <>
@@ -90,7 +98,7 @@ function entryOf(
     language: words.language,
     author: signedBy(words.signed, languageOfNames(words)) || called,
     published: tribute.firstPublishedAt ?? tribute.publishedAt,
-    updated: words.publishedAt,
+    updated: lastChange(words.publishedAt, words.laid),
     image: image && `${siteUrl}${largestSource(image)}`,
   };
 }
@@ -120,11 +128,11 @@ function Translation({ say, language, words: { translated }, url }: TranslationP
 
 type TranslationProps = { say: Say; language: Language; words: Published['words']; url: string };
 
-function CoverLink({ words, url, open }: { words: string; url: string; open: string }) {
+function CoverLink({ say, cover, url }: { say: Say; cover: Lying; url: string }) {
   return (
     <>
-      <p>{words}</p>
-      <ReadOn url={url} words={open} />
+      <p {...inItsLanguage(cover)}>{coverWords(say, cover)}</p>
+      <ReadOn url={url} words={say('cover.open-tribute')} />
     </>
   );
 }

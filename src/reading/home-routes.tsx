@@ -6,6 +6,8 @@ import type { Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { goOn, page } from '#http/answers.ts';
 import { NotFound } from '#http/refusals.ts';
+import { listParents } from '#families/families.ts';
+import { isByNoParent } from '#families/family.ts';
 import { findLeaving } from '#memorials/leaving-asked.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial } from '#memorials/memorials.ts';
@@ -27,6 +29,9 @@ import { familySpace, wordsLanguage } from '#reading/space.tsx';
 import { translatedVersionRoutes } from '#reading/translated-version-routes.tsx';
 import { tributeRoutes } from '#reading/tribute-routes.tsx';
 import type { Site } from '#schema/site.ts';
+import { lyingBeside } from '#tributes/covers/cover.ts';
+import { laidInWords } from '#tributes/covers/laid-in-words.ts';
+import { withLaid } from '#tributes/covers/laid-covers.ts';
 import { asAgreed } from '#tributes/signing/ask-to-sign.ts';
 import { ownTribute } from '#tributes/own-tribute.ts';
 import { publicationPath, tributeBeneath, writingPath } from '#tributes/paths.ts';
@@ -74,7 +79,8 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
         <a href={publicationPath(tribute)}>{say('writing.who-sees')}</a>
       </nav>
     );
-    return tributePage(c, memorial, tribute.kind, agreed, { backPath: writingPath(tribute), ways });
+    const shown = await withLaid(reader, tribute.id, agreed);
+    return tributePage(c, memorial, tribute.kind, shown, { backPath: writingPath(tribute), ways });
   });
 
   routes.route('/', publishedRoutes(site));
@@ -96,6 +102,9 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
     const drafts = (await listDrafts(reader, viewer.id)).filter(
       ({ tribute }) => tribute.memorialId === memorial.id,
     );
+    const parents = await listParents(reader, memorial.familyId);
+    const laid = memories.tributes.flatMap(({ words }) => lyingBeside(words));
+    const sayLaid = await laidInWords(reader, say, memorial.zone, laid);
     const gallery = await galleryOf(
       memories.tributes.map(({ words }) => words),
       memorial.portraitId,
@@ -149,6 +158,8 @@ export function homeRoutes(site: Site, isHost: (personId: string) => Promise<boo
               within={memorial}
               own={tribute.writerId === viewer.id}
               decides={decides}
+              covers={decides && (isByNoParent(tribute, parents) || lyingBeside(tribute.words).length > 0)}
+              laid={lyingBeside(tribute.words).map(sayLaid)}
               signs={written.tributes.some((one) => one.id === tribute.id && signsWith(one, viewer))}
             />
           )}

@@ -2,6 +2,7 @@ import { isLanguage, type Language } from '#i18n/languages.ts';
 import { xml } from '#lib/xml.ts';
 import { memorialPath } from '#memorials/paths.ts';
 import type { PublicPiece } from '#reading/public-piece.ts';
+import { coverOver, coverWords } from '#tributes/covers/cover.ts';
 import { cardSize, cardText } from '#words/card.ts';
 import { cardBeneath } from '#words/paths.ts';
 
@@ -40,10 +41,11 @@ export function embedOf(
   piece: PublicPiece,
   most: { width?: number | undefined; height?: number | undefined } = {},
 ): { html: string; width: number; height: number } {
-  const { reading, tribute, words, passage, title } = piece;
+  const { reading, say, tribute, words, passage, title } = piece;
   const named = passage || !words.original || !words.current ? words : undefined;
   const src = `${siteUrl}${cardBeneath(memorialPath(reading.memorial, reading.language), tribute, named, passage)}`;
-  const { width, height } = cardSize(tribute.words.cover ?? cardText(piece), most);
+  const cover = coverOver(tribute.words);
+  const { width, height } = cardSize(cover ? coverWords(say, cover) : cardText(piece), most);
   return {
     html: `<iframe src="${xml(src)}" title="${xml(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
     width,

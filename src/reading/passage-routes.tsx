@@ -7,6 +7,7 @@ import { readPublicPiece } from '#reading/public-piece.ts';
 import { ReaderPage } from '#reading/reader-page.tsx';
 import { ownPath, type Space } from '#reading/space.tsx';
 import type { Site } from '#schema/site.ts';
+import { coverOver } from '#tributes/covers/cover.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
 import type { Passage } from '#words/passage.ts';
 import { cardBeneath, citedBeneath, passageBeneath, wordsBeneath } from '#words/paths.ts';
@@ -47,8 +48,7 @@ export function passageRoutes(site: Site, space: Space): Hono {
             language={language}
             text={text}
             textLanguage={words.language}
-            cover={tribute.words.cover}
-            coverLanguage={tribute.words.language}
+            cover={coverOver(tribute.words)}
             source={source}
             quotation={quotationText(
               text,

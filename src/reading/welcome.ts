@@ -9,13 +9,15 @@ import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { findPerson } from '#people/people.ts';
+import { takeCovered } from '#tributes/covers/take-covered.ts';
 import type { Site } from '#schema/site.ts';
 
 type Somebody = Extract<Viewer, { kind: 'person' }>;
 
 /**
  * What home says once: to somebody who has just come into the family `joined`, whose page it is and what
- * they can do; to whoever invited somebody, that they are there; to whoever has just left, that they have.
+ * they can do; to whoever invited somebody, that they are there; to whoever wrote something that a parent laid
+ * a cover over, that it lies there; to whoever has just left, that they have.
  */
 export async function welcomes(
   site: Site,
@@ -23,10 +25,12 @@ export async function welcomes(
   viewer: Somebody,
   home: { joined: string | undefined; left: boolean; memorials: readonly Memorial[] },
 ): Promise<string[]> {
+  const covered = await takeCovered(site, say, viewer, home.memorials);
   const arrived = await takeArrivals(site, viewer.id, [...viewer.roles.keys()]);
   const told = [
     ...(home.left ? [say('home.left')] : []),
     ...arrived.map(({ name }) => say('home.arrived', { name })),
+    ...covered,
   ];
   const role = viewer.roles.get(home.joined ?? '');
   if (home.joined === undefined || role === undefined) return told;

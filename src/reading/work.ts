@@ -1,6 +1,6 @@
 import { memorialPath } from '#memorials/paths.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { isCovered } from '#tributes/cover.ts';
+import { coverOver } from '#tributes/covers/cover.ts';
 import { tributeBeneath } from '#tributes/paths.ts';
 import type { Published, Version } from '#tributes/tribute.ts';
 import { wordsTextBeneath } from '#words/paths.ts';
@@ -41,7 +41,7 @@ export function workOf(
           inLanguage: translated.from,
         },
       }),
-      ...(!isCovered(words) && {
+      ...(!coverOver(words) && {
         encoding: {
           '@type': 'MediaObject',
           contentUrl: `${siteUrl}${wordsTextBeneath(childPath, tribute, { original, language })}`,

@@ -103,6 +103,8 @@ type TributeTables = {
     approved_by: string;
     around: string;
   };
+  /** What parents laid beside the words of a tribute, as `LaidCover[]`; and whether its writer was told. */
+  laid_cover: { tribute_id: string; covers: string; told: number };
   tribute_pointer: { from_id: string; to_id: string; words: string };
   schedule: {
     tribute_id: string;

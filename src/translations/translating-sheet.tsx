@@ -10,7 +10,7 @@ import { servePhotograph } from '#photographs/routes.tsx';
 import { familyGallery, type Gallery } from '#photographs/show.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
-import { uncoveredPhotographs } from '#tributes/cover.ts';
+import { uncoveredPhotographs } from '#tributes/covers/cover.ts';
 import { titleOf } from '#tributes/title.ts';
 import type { Version } from '#tributes/tribute.ts';
 import { findVersionFor } from '#tributes/versions/versions.ts';

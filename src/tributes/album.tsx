@@ -1,6 +1,7 @@
 import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
+import { coverOver } from '#tributes/covers/cover.ts';
 import { Figure } from '#tributes/figure.tsx';
 import type { Placed, Words } from '#tributes/tribute.ts';
 
@@ -21,7 +22,7 @@ type AlbumProps = {
 export function Album({ say, words, gallery, first = false }: AlbumProps) {
   const { language } = words;
   const shown = words.photographs.filter(({ photographId }) => gallery(photographId, '') !== undefined);
-  const wide = widths(shown.map((placed) => stands(placed, gallery)));
+  const wide = widths(shown.map((placed) => stands(words, placed, gallery)));
   return (
     <div class="album" lang={language} dir={directionOf(language)}>
       {shown.map((placed, index) => (
@@ -50,7 +51,7 @@ export function widths(upright: readonly boolean[]): boolean[] {
   return wide;
 }
 
-function stands({ photographId, cover }: Placed, gallery: Gallery): boolean {
-  const props = gallery(photographId, '');
-  return cover === undefined && props !== undefined && props.height > props.width;
+function stands(words: Words, placed: Placed, gallery: Gallery): boolean {
+  const props = gallery(placed.photographId, '');
+  return !coverOver(words, placed) && props !== undefined && props.height > props.width;
 }

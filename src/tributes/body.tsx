@@ -2,11 +2,11 @@ import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { Album } from '#tributes/album.tsx';
-import { isCovered } from '#tributes/cover.ts';
-import { Covered } from '#tributes/covered.tsx';
+import { coverOver } from '#tributes/covers/cover.ts';
+import { Covered } from '#tributes/covers/covered.tsx';
 import { directionOfWords } from '#tributes/direction.ts';
 import { signedBy } from '#tributes/signing/signature.ts';
-import { languageOf, languageOfNames, type TributeKind, type Words } from '#tributes/tribute.ts';
+import { languageOfNames, type TributeKind, type Words } from '#tributes/tribute.ts';
 import { LetterWords } from '#tributes/words.tsx';
 
 type BodyProps = {
@@ -23,10 +23,10 @@ type BodyProps = {
 export function TributeBody({ say, kind, words, gallery, first = false, signs = true }: BodyProps) {
   const named = languageOfNames(words);
   const signed = signs ? signedBy(words.signed, named) : '';
-  const covered = isCovered(words);
-  const shown = { say, gallery, first: first && !covered };
-  const body = (
-    <>
+  const cover = coverOver(words);
+  const shown = { say, gallery, first: first && !cover };
+  return (
+    <Covered say={say} cover={cover} opens="tribute">
       {kind === 'photograph' ? (
         <>
           <Album {...shown} words={words} />
@@ -44,12 +44,6 @@ export function TributeBody({ say, kind, words, gallery, first = false, signs = 
           {words.translated ? <bdi>{signed}</bdi> : signed}
         </p>
       )}
-    </>
-  );
-  if (!covered) return body;
-  return (
-    <Covered say={say} cover={words.cover} opens="tribute" {...inLanguage(languageOf(words, 'cover'))}>
-      {body}
     </Covered>
   );
 }

@@ -1,17 +1,17 @@
 import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { type Gallery, largestSource } from '#photographs/show.ts';
-import { coverWords } from '#tributes/cover.ts';
-import { Covered } from '#tributes/covered.tsx';
-import { languageOf, type Placed, type Words } from '#tributes/tribute.ts';
+import { type Coverable, coverOver, coverWords } from '#tributes/covers/cover.ts';
+import { Covered, inItsLanguage } from '#tributes/covers/covered.tsx';
+import { languageOf, type Placed } from '#tributes/tribute.ts';
 import { Photo } from '#ui/photograph.tsx';
 
 export type FigureProps = {
   say: Say;
   placed: Placed;
   gallery: Gallery;
-  /** The words that it stands among, which say in which language its own are. */
-  words: Pick<Words, 'language' | 'translated'>;
+  /** The words that it stands among, which say what covers it and in which language its own are. */
+  words: Coverable;
   /** Whether it is what a page shows at once, and is fetched with it. */
   first?: boolean;
   linksToLarge?: boolean;
@@ -23,15 +23,13 @@ export type FigureProps = {
 
 /** A photograph with what stands beneath it, or its cover. */
 export function Figure(props: FigureProps) {
-  const { say, placed, gallery, words, closed = false } = props;
-  const { cover } = placed;
+  const { say, placed, gallery, words, first = false, closed = false } = props;
+  const cover = coverOver(words, placed);
   if (!gallery(placed.photographId, placed.alternative)) return null;
-  if (cover === undefined) return <Shown {...props} />;
-  const own = inLanguage(languageOf(words, `cover-${placed.photographId}`));
-  if (closed) return <p {...own}>{coverWords(say, cover)}</p>;
+  if (cover && closed) return <p {...inItsLanguage(cover)}>{coverWords(say, cover)}</p>;
   return (
-    <Covered say={say} cover={cover} opens="photograph" {...own}>
-      <Shown {...props} first={false} />
+    <Covered say={say} cover={cover} opens="photograph">
+      <Shown {...props} first={!cover && first} />
     </Covered>
   );
 }

@@ -24,6 +24,9 @@ export const signaturesPath = (tribute: { id: string }): string => `${writingPat
 export const signaturePath = (tribute: { id: string }): string => `${writingPath(tribute)}/signature`;
 /** That a keeper asks the parents to publish, and what a parent reads then. */
 export const approvalPath = (tribute: { id: string }): string => `${writingPath(tribute)}/approval`;
+/** A cover that a parent lays over what somebody else wrote: over all of it, or over one photograph. */
+export const coverPath = (tribute: { id: string }, photographId?: string): string =>
+  `${writingPath(tribute)}/cover${photographId === undefined ? '' : `/${photographId}`}`;
 /** The photographs of what somebody was asked about. */
 export const askedPicturesPath = (tribute: { id: string }, photographId: string): string =>
   `${writingPath(tribute)}/asked/${photographId}`;

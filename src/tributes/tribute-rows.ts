@@ -3,6 +3,7 @@ import { dateFromText, dateToText } from '#lib/partial-date.ts';
 import type { Tables } from '#schema/tables.ts';
 import {
   type Draft,
+  type LaidCover,
   type Placed,
   type Pointer,
   type Published,
@@ -19,6 +20,7 @@ import {
 type SeenRow = Tables['tribute'] &
   Omit<WordsRow, 'memory'> & {
     sha256: string;
+    laid: string | null;
     version_memory: string | null;
     version_published_at: string;
     version_audience: string;
@@ -134,14 +136,22 @@ export function versionFrom(
     sha256: string;
     published_at: string;
     audience: string;
+    /** The covers that lie beside the tribute (`laidFrom`). */
+    laid: string | null;
   },
 ): Version {
   return {
     ...wordsFrom(row),
+    laid: laidFrom(row.laid),
     tributeId: row.tribute_id,
     number: row.number,
     sha256: row.sha256,
     publishedAt: row.published_at,
     audience: audienceOf(row.audience),
   };
+}
+
+/** The covers that parents laid beside the words of a tribute. One without a row has none. */
+export function laidFrom(covers: string | null): LaidCover[] {
+  return covers === null ? [] : (JSON.parse(covers) as LaidCover[]);
 }

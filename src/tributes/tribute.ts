@@ -32,6 +32,21 @@ export const mostPhotographs = 500;
  */
 export type Cover = string | undefined;
 
+/**
+ * A cover that a parent laid over what somebody wrote who could lay none. It stands beside the words, which
+ * stay as they were written and signed.
+ */
+export type LaidCover = {
+  /** The photograph that it lies over; nothing where it lies over all of the piece. */
+  photographId?: string | undefined;
+  words: string;
+  language: string;
+  laid: ByWhom;
+  /** That it was taken off again. Its words are kept, so that it can be laid as it was. */
+  off?: ByWhom | undefined;
+};
+type ByWhom = { by: string; at: string };
+
 /** A photograph between the paragraphs: it stands after that many paragraphs of the text. */
 export type Placed = {
   photographId: string;
@@ -61,6 +76,8 @@ export type Words = {
   keepsake: string;
   pointsTo: Pointer[];
   cover: Cover;
+  /** The covers that parents laid beside these words, as whoever reads them finds them. No version holds them. */
+  laid?: readonly LaidCover[];
   /** Of a translation as readers have it. What is written and kept never has this. */
   translated?: TranslatedFrom;
 };

@@ -5,7 +5,8 @@ import type { Viewer } from '#audiences/viewer.ts';
 import { dateToText } from '#lib/partial-date.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import type { Tables } from '#schema/tables.ts';
-import { kindOf, publishedFrom, tributeFrom, tributeRow } from '#tributes/tribute-rows.ts';
+import { lastChange } from '#tributes/covers/cover.ts';
+import { kindOf, laidFrom, publishedFrom, tributeFrom, tributeRow } from '#tributes/tribute-rows.ts';
 import {
   type Published,
   type Tribute,
@@ -89,12 +90,17 @@ export async function listPlaces(
         .onRef('tribute_version.tribute_id', '=', 'tribute.id')
         .onRef('tribute_version.number', '=', 'tribute.version'),
     )
-    .select(['tribute.address', 'tribute.kind', 'tribute_version.published_at as changedAt'])
+    .leftJoin('laid_cover', 'laid_cover.tribute_id', 'tribute.id')
+    .select(['tribute.address', 'tribute.kind', 'tribute_version.published_at', 'laid_cover.covers'])
     .orderBy('tribute.published_at', 'desc')
     .orderBy('tribute.id', 'desc')
     .limit(count)
     .execute();
-  return rows.map(({ kind, ...row }) => ({ ...row, kind: kindOf(kind) }));
+  return rows.map((row) => ({
+    address: row.address,
+    kind: kindOf(row.kind),
+    changedAt: lastChange(row.published_at, laidFrom(row.covers)),
+  }));
 }
 
 /** The published tribute at an address of a memorial, if this viewer may see it. */
@@ -211,8 +217,10 @@ export function seen(db: Reader, viewer: Viewer, memorial: In, longest?: number)
         .onRef('tribute_version.tribute_id', '=', 'tribute.id')
         .onRef('tribute_version.number', '=', 'tribute.version'),
     )
+    .leftJoin('laid_cover', 'laid_cover.tribute_id', 'tribute.id')
     .selectAll('tribute')
     .select([
+      'laid_cover.covers as laid',
       'tribute_version.title',
       text.as('text'),
       'tribute_version.sha256',

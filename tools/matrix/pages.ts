@@ -125,6 +125,8 @@ export function pagesOfOne(place: Place, piece: Standing): Ask[] {
       '/withdrawn',
       '/signature',
       '/approval',
+      '/cover',
+      `/cover/${photographId}`,
       '/translations',
       '/erasure',
       `/beside/${tributeId}/erasure`,

@@ -1,9 +1,9 @@
 import { apart } from '#i18n/apart.ts';
-import { directionOf, type Language, nameIn } from '#i18n/languages.ts';
+import { type Language, nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { isSeen } from '#lib/seen.ts';
-import { isCovered } from '#tributes/cover.ts';
-import { Covered } from '#tributes/covered.tsx';
+import { coverOver } from '#tributes/covers/cover.ts';
+import { Covered } from '#tributes/covers/covered.tsx';
 import { titleOf } from '#tributes/title.ts';
 import { languageOf, type TributeKind, type Version } from '#tributes/tribute.ts';
 import { Beside, mostPairs, type Pair } from '#translations/beside.tsx';
@@ -33,7 +33,7 @@ export function BesidePage(props: BesidePageProps) {
   ] as const;
   const title = { original: original.title, translated: words.title };
   const text = [...pairsOf(original.text, words.text), ...captionsOf(say, original, words)];
-  const coverLanguage = languageOf(words, 'cover');
+  const cover = coverOver(words);
   return (
     <>
       <nav class="quiet back">
@@ -47,16 +47,10 @@ export function BesidePage(props: BesidePageProps) {
             <a href={versionPath}>{say('translated.then')}</a>
           </p>
         )}
-        {isCovered(words) ? (
+        {cover ? (
           <>
             <Beside {...two} heads={heads} pairs={[title]} />
-            <Covered
-              say={say}
-              cover={words.cover}
-              opens="tribute"
-              lang={coverLanguage}
-              dir={directionOf(coverLanguage)}
-            >
+            <Covered say={say} cover={cover} opens="tribute">
               <Beside {...two} heads={heads} pairs={text} />
             </Covered>
           </>
@@ -71,7 +65,9 @@ export function BesidePage(props: BesidePageProps) {
 /** What stands under the photographs that nobody covered, as it was and as it was translated. */
 function captionsOf(say: Say, original: Version, words: Version): Pair[] {
   const shown = new Map(
-    words.photographs.filter((placed) => !isCovered(placed)).map((placed) => [placed.photographId, placed]),
+    words.photographs
+      .filter((placed) => !coverOver(words, placed))
+      .map((placed) => [placed.photographId, placed]),
   );
   const captions = new Map(
     original.photographs.map(({ photographId, caption }) => [photographId, caption] as const),

@@ -1,11 +1,10 @@
-import { directionOf, type Language } from '#i18n/languages.ts';
+import { type Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
-import { isSeen } from '#lib/seen.ts';
 import { Source } from '#reading/pages/source.tsx';
-import { coverWords } from '#tributes/cover.ts';
+import { coverWords, type Lying } from '#tributes/covers/cover.ts';
+import { inItsLanguage } from '#tributes/covers/covered.tsx';
 import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import { paragraphsOf } from '#tributes/paragraphs.ts';
-import type { Cover } from '#tributes/tribute.ts';
 import { Paragraph } from '#tributes/words.tsx';
 import { Document } from '#ui/document.tsx';
 
@@ -17,8 +16,7 @@ type CardPageProps = {
   /** The family's words on it, in their language. */
   text: string;
   textLanguage: string;
-  cover: Cover;
-  coverLanguage: string;
+  cover: Lying | undefined;
   source: readonly string[];
   /** Where the words stand whole. */
   path: string;
@@ -29,7 +27,6 @@ const noIndex = <meta name="robots" content="noindex" />;
 /** A quotation with its source, by itself: what pages of others show in a frame. Without script. */
 export function CardPage(props: CardPageProps) {
   const { say, language, palette, title, text, textLanguage, cover, source, path } = props;
-  const { coverLanguage } = props;
   return (
     <Document title={title} language={language} palette={palette} script={false} head={noIndex}>
       <main class="framed">
@@ -42,7 +39,7 @@ export function CardPage(props: CardPageProps) {
               ))}
             </blockquote>
           ) : (
-            <p class="words" {...(isSeen(cover) && { lang: coverLanguage, dir: directionOf(coverLanguage) })}>
+            <p class="words" {...inItsLanguage(cover)}>
               {coverWords(say, cover)}
             </p>
           )}

@@ -10,6 +10,7 @@ import { calledIn } from '#memorials/vocabulary.ts';
 import { DraftList } from '#reading/pages/draft-list.tsx';
 import { UpcomingList } from '#reading/pages/upcoming-list.tsx';
 import {
+  coverPath,
   orderPath,
   tributesPath,
   publicationPath,
@@ -112,6 +113,8 @@ export function MemoryTools({
   within,
   own,
   decides,
+  covers,
+  laid,
   signs,
 }: {
   say: Say;
@@ -120,6 +123,10 @@ export function MemoryTools({
   own: boolean;
   /** Whether the viewer is one of the parents. */
   decides: boolean;
+  /** Whether the viewer may lay a cover over it, or take the one off that lies there. */
+  covers: boolean;
+  /** Who laid a cover over it and when, in words. */
+  laid: readonly string[];
   /** Whether the viewer's name stands under somebody else's words. */
   signs: boolean;
 }) {
@@ -132,6 +139,7 @@ export function MemoryTools({
       {decides && audience === 'everyone' && isSeen(tribute.words.text) && (
         <a href={readyQuotationsPath(tribute)}>{say('tools.quotations')}</a>
       )}
+      {covers && <a href={coverPath(tribute)}>{say('tools.cover')}</a>}
       {signs && <a href={signaturePath(tribute)}>{say('tools.signature')}</a>}
       {own && (
         <>
@@ -140,6 +148,9 @@ export function MemoryTools({
           {isWider(audience, 'only-us') && !held && <a href={publishedPath(tribute)}>{say('tools.share')}</a>}
         </>
       )}
+      {laid.map((sentence) => (
+        <span>{sentence}</span>
+      ))}
     </p>
   );
 }

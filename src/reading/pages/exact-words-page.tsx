@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { momentInWords } from '#i18n/dates.ts';
 import { listFormat } from '#i18n/formats.ts';
-import { directionOf, type Language, nameIn } from '#i18n/languages.ts';
+import { type Language, nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { ExactText } from '#reading/pages/exact-text.tsx';
-import { Covered } from '#tributes/covered.tsx';
+import type { Lying } from '#tributes/covers/cover.ts';
+import { Covered } from '#tributes/covers/covered.tsx';
 import { PassageText } from '#tributes/passage-text.tsx';
 import { directionOfWords, sideOf } from '#tributes/direction.ts';
-import type { Cover } from '#tributes/tribute.ts';
 import type { Passage } from '#words/passage.ts';
 import { wordsKeyPath } from '#words/paths.ts';
 import type { ReadyQuotation } from '#words/ready-quotations.ts';
@@ -21,8 +21,7 @@ type ExactWordsProps = {
   /** What the piece is called in these words, or what it is. */
   title: string;
   words: PublicWords;
-  cover: Cover;
-  coverLanguage: string;
+  cover: Lying | undefined;
   /** Every version in every language that everybody may read. */
   all: readonly PublicWords[];
   /** What the family chose of these words to be quoted. */
@@ -39,15 +38,9 @@ type ExactWordsProps = {
 /** The words of one version in one language as they are to be quoted: what is known of them, and how that is checked. */
 export function ExactWordsPage(props: ExactWordsProps) {
   const { say, language, title, words, cover, all, pathOf, textPath, jsonPath, checkPath, backPath } = props;
-  const { passagePath, coverLanguage } = props;
+  const { passagePath } = props;
   const own = { lang: words.language, dir: directionOfWords(words.language, words.text) };
   const heading = words.title === '' ? {} : { ...own, dir: directionOfWords(words.language, words.title) };
-  const text = (
-    <>
-      <ExactText say={say} language={language} words={words} passagePath={passagePath} />
-      <Ready {...props} />
-    </>
-  );
   return (
     <>
       <nav class="quiet back">
@@ -59,19 +52,10 @@ export function ExactWordsPage(props: ExactWordsProps) {
         <p class="quiet">
           {standing(say, language, words)} {say('exact.says')}
         </p>
-        {cover === undefined ? (
-          text
-        ) : (
-          <Covered
-            say={say}
-            cover={cover}
-            opens="tribute"
-            lang={coverLanguage}
-            dir={directionOf(coverLanguage)}
-          >
-            {text}
-          </Covered>
-        )}
+        <Covered say={say} cover={cover} opens="tribute">
+          <ExactText say={say} language={language} words={words} passagePath={passagePath} />
+          <Ready {...props} />
+        </Covered>
         <Facts {...props} />
       </article>
       {all.length > 1 && (

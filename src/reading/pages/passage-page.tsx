@@ -1,10 +1,10 @@
 import { directionOf, type Language } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Source } from '#reading/pages/source.tsx';
-import { Covered } from '#tributes/covered.tsx';
+import type { Lying } from '#tributes/covers/cover.ts';
+import { Covered } from '#tributes/covers/covered.tsx';
 import { directionOfWords, sideOf } from '#tributes/direction.ts';
 import { PassageText } from '#tributes/passage-text.tsx';
-import type { Cover } from '#tributes/tribute.ts';
 import { assetPath } from '#ui/assets.ts';
 
 type PassageProps = {
@@ -13,8 +13,7 @@ type PassageProps = {
   /** The passage, letter for letter, and the language it is in. */
   text: string;
   textLanguage: string;
-  cover: Cover;
-  coverLanguage: string;
+  cover: Lying | undefined;
   source: readonly string[];
   /** The same with its source, to be copied, and the line that shows its card. */
   quotation: string;
@@ -26,22 +25,9 @@ type PassageProps = {
 
 /** A passage to be quoted: its words, where they are from, and both as text to take along. */
 export function PassagePage(props: PassageProps) {
-  const {
-    say,
-    language,
-    text,
-    textLanguage,
-    cover,
-    coverLanguage,
-    source,
-    quotation,
-    embed,
-    cardPath,
-    wordsPath,
-    readPath,
-  } = props;
+  const { say, language, text, textLanguage, cover, source, quotation, embed } = props;
+  const { cardPath, wordsPath, readPath } = props;
   const own = { language: textLanguage, title: '', text };
-  const words = <PassageText text={text} language={textLanguage} />;
   return (
     <div class="stack">
       <nav class="quiet back">
@@ -49,25 +35,17 @@ export function PassagePage(props: PassageProps) {
         <a href={readPath}>{say('passage.read')}</a>
       </nav>
       <h1>{say('passage.title')}</h1>
-      <blockquote class={`quotation ${sideOf(own)}`} dir={directionOfWords(textLanguage, text)}>
-        {cover === undefined ? (
-          words
-        ) : (
-          <Covered
-            say={say}
-            cover={cover}
-            opens="tribute"
-            lang={coverLanguage}
-            dir={directionOf(coverLanguage)}
-          >
-            {words}
-          </Covered>
-        )}
-        <footer dir={directionOf(language)}>
-          <Source parts={source} />
-        </footer>
-      </blockquote>
-      <Copied say={say} name="quotation" text={quotation} label={say('passage.quotation')} />
+      <Covered say={say} cover={cover} opens="tribute">
+        <div class="stack">
+          <blockquote class={`quotation ${sideOf(own)}`} dir={directionOfWords(textLanguage, text)}>
+            <PassageText text={text} language={textLanguage} />
+            <footer dir={directionOf(language)}>
+              <Source parts={source} />
+            </footer>
+          </blockquote>
+          <Copied say={say} name="quotation" text={quotation} label={say('passage.quotation')} />
+        </div>
+      </Covered>
       <Copied say={say} name="embed" text={embed} label={say('passage.embed')} />
       <p class="quiet">
         {say('passage.embed-says')} <a href={cardPath}>{say('passage.card')}</a>

@@ -3,8 +3,8 @@ import { apart } from '#i18n/apart.ts';
 import { sizeInWords } from '#i18n/sizes.ts';
 import { isSeen } from '#lib/seen.ts';
 import { Own, Part, type PressPageProps } from '#reading/pages/press-part.tsx';
-import { isCovered } from '#tributes/cover.ts';
-import { Covered } from '#tributes/covered.tsx';
+import { coverOver } from '#tributes/covers/cover.ts';
+import { Covered } from '#tributes/covers/covered.tsx';
 import { Figure } from '#tributes/figure.tsx';
 import { tributeBeneath } from '#tributes/paths.ts';
 import { titleOf } from '#tributes/title.ts';
@@ -32,18 +32,13 @@ function Photograph(props: PressPageProps & { one: Released }) {
   const { words } = piece;
   const title = titleOf(say, piece.kind, words, called);
   const own = { lang: words.language, dir: directionOf(words.language) };
-  const figure = <Figure say={say} placed={placed} gallery={gallery} words={words} />;
   const { width, height, bytes } = one.picture;
   const terms = isSeen(one.terms) ? one.terms : press.terms;
   return (
     <div class="stack released">
-      {isCovered(words) ? (
-        <Covered say={say} cover={words.cover} opens="photograph" {...own}>
-          {figure}
-        </Covered>
-      ) : (
-        figure
-      )}
+      <Covered say={say} cover={coverOver(words)} opens="photograph">
+        <Figure say={say} placed={placed} gallery={gallery} words={words} />
+      </Covered>
       {isSeen(terms) && <Own press={press} page={language} words={terms} />}
       <p class="quiet">
         <a href={tributeBeneath(childPath, piece)}>

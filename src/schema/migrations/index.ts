@@ -14,6 +14,7 @@ import { up as readyQuotations } from '#schema/migrations/0012-ready-quotations.
 import { up as translators } from '#schema/migrations/0013-translators.ts';
 import { up as handedOn } from '#schema/migrations/0014-handed-on.ts';
 import { up as devices } from '#schema/migrations/0016-devices.ts';
+import { up as laidCovers } from '#schema/migrations/0017-laid-covers.ts';
 
 /** The one history of the tables, oldest first. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-translators': { up: translators },
   '0014-handed-on': { up: handedOn },
   '0016-devices': { up: devices },
+  '0017-laid-covers': { up: laidCovers },
 };

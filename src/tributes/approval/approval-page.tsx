@@ -7,7 +7,7 @@ import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { AskedToPublish } from '#tributes/signing/asked.ts';
-import { approvalPath } from '#tributes/paths.ts';
+import { approvalPath, coverPath } from '#tributes/paths.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextArea } from '#ui/fields.tsx';
 
@@ -45,6 +45,9 @@ export function ApprovalPage({ say, asked, read, offered, opening, filled }: App
               <p>{say('approval.asks', { name, called })}</p>
             </div>
             {read}
+            <p class="quiet">
+              <a href={coverPath(tribute)}>{say('approval.cover')}</a>
+            </p>
             <form class="sheet stack" method="post" action={`${path}/publication`}>
               <FormKey />
               <input type="hidden" name="revision" value={String(revision)} />

@@ -74,7 +74,9 @@ export async function listWholeVersions(
 ): Promise<Version[]> {
   const rows = await seen(db, viewer, memorial)
     .where('tribute_version.tribute_id', '=', tribute.id)
+    .leftJoin('laid_cover', 'laid_cover.tribute_id', 'tribute.id')
     .selectAll('tribute_version')
+    .select('laid_cover.covers as laid')
     .orderBy('tribute_version.number')
     .execute();
   return rows.map(versionFrom);
@@ -116,9 +118,11 @@ export async function findVersion(
 ): Promise<Version | undefined> {
   const row = await db
     .selectFrom('tribute_version')
-    .selectAll()
-    .where('tribute_id', '=', tributeId)
-    .where('number', '=', number)
+    .leftJoin('laid_cover', 'laid_cover.tribute_id', 'tribute_version.tribute_id')
+    .selectAll('tribute_version')
+    .select('laid_cover.covers as laid')
+    .where('tribute_version.tribute_id', '=', tributeId)
+    .where('tribute_version.number', '=', number)
     .executeTakeFirst();
   return row && versionFrom(row);
 }

@@ -1,7 +1,7 @@
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Gallery } from '#photographs/show.ts';
-import { CoverFields } from '#tributes/writing/cover-fields.tsx';
+import { CoverFields } from '#tributes/covers/cover-fields.tsx';
 import { PlaceSelect } from '#tributes/writing/place-select.tsx';
 import { type Placed, photographsFirst, type TributeKind } from '#tributes/tribute.ts';
 import { Switch, TextField } from '#ui/fields.tsx';

@@ -1,6 +1,6 @@
 import { type FieldError, refusalOf, words as exactWords } from '#http/forms.ts';
 import { placeMoved } from '#tributes/paragraphs.ts';
-import { readCover } from '#tributes/writing/read-cover.ts';
+import { readCover } from '#tributes/covers/read-cover.ts';
 import { type Placed, photographsFirst, type TributeKind, type Words } from '#tributes/tribute.ts';
 
 const longestCaption = 2000;

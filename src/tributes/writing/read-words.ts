@@ -3,7 +3,7 @@ import { type Filled, line, readForm, words as exactWords } from '#http/forms.ts
 import { writingLanguages } from '#i18n/languages.ts';
 import { type DateRefusal, readDate } from '#lib/partial-date.ts';
 import { isSeen } from '#lib/seen.ts';
-import { readCover } from '#tributes/writing/read-cover.ts';
+import { readCover } from '#tributes/covers/read-cover.ts';
 import { readPhotographs } from '#tributes/writing/read-photographs.ts';
 import { readPointers } from '#tributes/writing/read-pointers.ts';
 import { keepsakes, type Signature, type TributeKind, type Words } from '#tributes/tribute.ts';

@@ -7,7 +7,7 @@ import type { Device } from '#people/device.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { AroundFields } from '#tributes/writing/around-fields.tsx';
 import { BesideDraft } from '#tributes/writing/beside-draft.tsx';
-import { CoverFields } from '#tributes/writing/cover-fields.tsx';
+import { CoverFields } from '#tributes/covers/cover-fields.tsx';
 import { fieldLabel } from '#tributes/writing/field-labels.ts';
 import { IntoTheBin } from '#tributes/writing/into-the-bin.tsx';
 import { KindFields } from '#tributes/writing/kind-fields.tsx';

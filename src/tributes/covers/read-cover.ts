@@ -1,7 +1,7 @@
 import { type FieldError, refusalOf, words as exactWords } from '#http/forms.ts';
 import type { Cover } from '#tributes/tribute.ts';
 
-const longestCover = 500;
+export const longestCover = 500;
 
 /**
  * Reads the fields of a cover: of the tribute, or with `-<id>` of one photograph. A form that does not ask
