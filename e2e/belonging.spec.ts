@@ -164,7 +164,7 @@ describe.each([
     expect(home).not.toContain(wren.called);
     await at(mother, '/home/family');
     await press(mother, mother.getByRole('link', { name: 'Oma' }));
-    await press(mother, button(mother, 'Name Greta Lind for after you'));
+    await press(mother, button(mother, 'Ask Greta Lind to be there then'));
     expect(await says(mother)).toContain('has not answered yet');
     await at(oma, '/home');
     await press(oma, oma.getByRole('link', { name: 'Nora Lind asks whether you would be there' }));

@@ -88,7 +88,7 @@ describe.each([
     await button(aunt, 'Join');
     await go(mother, '/home/family');
     await press(mother, mother.getByRole('link', { name: 'Ines Vale' }));
-    await button(mother, 'Name Ines Vale for after you');
+    await button(mother, 'Ask Ines Vale to be there then');
     await go(aunt, '/home');
     await press(aunt, aunt.getByRole('link', { name: 'be there for the pages' }));
     await button(aunt, 'Yes, I will');
