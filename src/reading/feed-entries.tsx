@@ -144,9 +144,20 @@ function htmlOf(element: { toString(): string | Promise<string> }): string {
 }
 
 function absolute(html: string, siteUrl: string): string {
-  return html
+  return linesKept(html)
     .replace(/<img class="placeholder"[^>]*>/g, '')
     .replace(/ (src|href|srcset)="\/(pictures[^"]*)"/g, (_, name: string, path: string) => {
       return ` ${name}="${`/${path}`.replaceAll('/pictures/', `${siteUrl}/pictures/`)}"`;
     });
+}
+
+/** Readers of feeds know none of our styles: each line ends where it was typed to end, and typed spaces stay. */
+function linesKept(html: string): string {
+  return html
+    .replaceAll('</span>\n<span class="line">', '</span><br/>\n<span class="line">')
+    .replace(
+      /<span class="line">(?=[ \t]|[^<]*[ \t]{2})/g,
+      '<span class="line" style="white-space: pre-wrap">',
+    )
+    .replaceAll('<p class="long">', '<p class="long" style="white-space: pre-wrap">');
 }

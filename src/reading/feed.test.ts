@@ -42,6 +42,20 @@ describe('the feed', () => {
     expect(content).not.toMatch(/(?:src|href|srcset)="(?!https:\/\/snowdrop\.example\/)/);
   });
 
+  test('keeps each line and its spaces where a reader knows no styles', async () => {
+    const site = await world();
+    const { mother, memorial } = await site.family();
+    await site.opened(memorial);
+    await site.letter(memorial, mother, { text: 'Snow,\n  and <snow>,\n\nsnow.', audience: 'everyone' });
+    const [content = ''] = read((await site.request('/wren/feed.atom')).text).flatMap(([at, said]) =>
+      at === 'feed/entry/content' ? [said] : [],
+    );
+    expect(content).toContain(
+      '<span class="line">Snow,</span><br/>\n<span class="line" style="white-space: pre-wrap">  and &lt;snow&gt;,</span></p>',
+    );
+    expect(content.match(/<br\/>/g)).toHaveLength(1);
+  });
+
   test('holds a long letter whole, and of one without end the beginning and the way to it', async () => {
     const site = await world();
     const { mother, memorial } = await site.family();
