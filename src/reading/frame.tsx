@@ -19,8 +19,15 @@ export type FrameProps = PropsWithChildren<{
 export function Frame({ title, say, language, palette, head, pathIn, script = false, children }: FrameProps) {
   return (
     <Document title={title} language={language} palette={palette} head={head} script={script}>
-      {pathIn && <LanguageList say={say} language={language} pathIn={pathIn} />}
-      <main>{children}</main>
+      {pathIn && (
+        <>
+          <a class="skip" href="#page">
+            {say('skip')}
+          </a>
+          <LanguageList say={say} language={language} pathIn={pathIn} />
+        </>
+      )}
+      <main id="page">{children}</main>
     </Document>
   );
 }

@@ -67,7 +67,6 @@ export function TributePage(props: TributePageProps) {
         {say('letter.changed', { day: momentInWords(changedAt, language, zone) })}
       </Changed>
     ),
-    exactPath && <a href={exactPath}>{say('letter.exact')}</a>,
   ].filter((fact) => fact !== undefined && fact !== false && fact !== '');
   return (
     <>
@@ -97,6 +96,11 @@ export function TributePage(props: TributePageProps) {
               {fact}
             </>
           ))}
+        </p>
+      )}
+      {exactPath && (
+        <p class="quiet ways">
+          <a href={exactPath}>{say('exact.title')}</a>
         </p>
       )}
       {props.belongs}
