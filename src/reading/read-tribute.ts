@@ -5,6 +5,8 @@ import type { Headed } from '#tributes/headed.ts';
 import { listPointed, type Pointed } from '#tributes/pointers.ts';
 import { listChapterHeads } from '#tributes/story.ts';
 import type { Published, Version } from '#tributes/tribute.ts';
+import { pointerPart } from '#translations/around.ts';
+import type { Readable } from '#translations/translation.ts';
 import { wordsIn } from '#translations/read-in.ts';
 import { listAround } from '#translations/approved.ts';
 
@@ -59,15 +61,35 @@ export async function readTribute(
   const wanted = asked ?? usual;
   const translation = translations.find(({ language }) => language === wanted);
   if (!translation && wanted !== words.language) throw new NotFound();
+  const read = translation ? wordsIn(words, translation) : words;
   return {
-    words: translation ? wordsIn(words, translation) : words,
+    words: read,
     languages,
     usual,
     leadsTo: {
-      pointed: pointed.map((one) => ({ ...one, other: inTheirs(one.other) })),
+      pointed: pointed.map((one) => ({
+        ...one,
+        other: inTheirs(one.other),
+        words: pointerIn(one, { from: read, id, translations: found }),
+      })),
       around: around && { before: inTheirs(around.before), next: inTheirs(around.next) },
     },
   };
+}
+
+/**
+ * What a pointer says, as the page says it: its own in the words of the page, one from elsewhere in the reader's
+ * language where that is translated and says no more and no less than it did then.
+ */
+function pointerIn(
+  { leads, other, words }: Pointed,
+  { from, id, translations }: { from: Version; id: string; translations: readonly Readable[] },
+): string {
+  if (leads === 'there') return from.pointsTo.find(({ to }) => to === other.id)?.words ?? words;
+  const translation = translations.find(({ tributeId }) => tributeId === other.id);
+  const made = translation?.madeOf?.pointsTo.find(({ to }) => to === id)?.words;
+  if (!translation || (translation.madeOf && made !== words)) return words;
+  return translation.around.find(({ part }) => part === pointerPart(id))?.text ?? words;
 }
 
 const isThere = (head: Headed | undefined): head is Headed => head !== undefined;

@@ -226,6 +226,53 @@ describe('a tribute that was translated', () => {
     for (const hidden of ['Your hand', 'Elin']) expect(answer.text).not.toContain(hidden);
   });
 
+  test('a pointer to another memory says in both places what its translator said, and nothing to whoever may not see that', async () => {
+    const { mother, father, memorial } = family;
+    const hidden = await site.letter(memorial, mother, {
+      title: 'Alone',
+      text: 'Alone.',
+      audience: 'only-me',
+    });
+    const words = {
+      pointsTo: [
+        { to: letter.id, words: 'the day of that letter' },
+        { to: hidden.id, words: 'what I told nobody' },
+      ],
+    };
+    const walk = await site.letter(memorial, mother, {
+      title: 'The walk',
+      text: 'We walked.',
+      words,
+      audience: 'everyone',
+    });
+    await translated(site, walk, mother, {
+      ...arabic,
+      text: 'مشينا',
+      around: { [`pointer-${letter.id}`]: 'يوم تلك الرسالة' },
+    });
+    const read = async (at: string) => decoded((await site.request(at)).text);
+    expect(await read(`/wren/${walk.address}`)).toContain('the day of that letter');
+    const there = await read(`/wren/${walk.address}/in/ar`);
+    expect([there.includes('يوم تلك الرسالة'), there.includes('the day of that letter')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await read(`/ar/wren${path}`)).toContain('يوم تلك الرسالة');
+    expect(await read(`/wren${path}`)).toContain('the day of that letter');
+    const [translation] = await listTranslations(site.database.reader, walk.id);
+    const home = `/home/translations/${translation!.id}`;
+    expect((await site.request(home, { as: mother })).text).toContain('what I told nobody');
+    const asElias = (await site.request(home, { as: father })).text;
+    expect([asElias.includes('the day of that letter'), asElias.includes('what I told nobody')]).toEqual([
+      true,
+      false,
+    ]);
+    // Said otherwise since, what was translated is no translation of it any more.
+    await changed(site, walk, { pointsTo: [{ to: letter.id, words: 'the night of that letter' }] });
+    for (const at of [`/wren/${walk.address}/in/ar`, `/ar/wren/${letter.address}`])
+      expect(await read(at)).toContain('the night of that letter');
+  });
+
   test('says gently that the original was changed, and shows the words that it is of beside it', async () => {
     site.clock.advance({ days: 40 });
     await changed(site, letter, { text: 'Dear Wren\n\nIt snowed all day' });

@@ -160,7 +160,14 @@ function current(db: Reader, viewer: Viewer, memorial: In, longest?: number) {
   return seen(db, viewer, memorial)
     .whereRef('translation_version.number', '=', 'translation.version')
     .select([was('title'), was('text', beginning('tribute_version.text', longest)), was('sha256')])
-    .select([was('signed'), was('cover'), was('addressee'), was('place'), was('photographs')])
+    .select([
+      was('signed'),
+      was('cover'),
+      was('addressee'),
+      was('place'),
+      was('photographs'),
+      was('points_to'),
+    ])
     .orderBy('translation.language');
 }
 

@@ -9,6 +9,10 @@ const words = {
   text: 'One.\n\nTwo.',
   cover: '',
   photographs: [photograph, { ...photograph, after: 2 }],
+  pointsTo: [
+    { to: 't1', words: 'the day of that photograph' },
+    { to: 't2', words: '' },
+  ],
 };
 
 test('what stands around a text is told once, and only what says something', () => {
@@ -16,6 +20,7 @@ test('what stands around a text is told once, and only what says something', () 
     { part: 'title', text: 'A year of you' },
     { part: 'caption-p1', text: 'The window' },
     { part: 'alternative-p1', text: 'Snow on a sill' },
+    { part: 'pointer-t1', text: 'the day of that photograph' },
   ]);
 });
 
@@ -24,7 +29,10 @@ test('translated, everything stands where it stood, with the same names', () => 
     language: 'tr',
     title: 'Seninle bir yıl',
     text: 'Bir.\n\nİki.',
-    around: [{ part: 'caption-p1', text: 'Pencere' }],
+    around: [
+      { part: 'caption-p1', text: 'Pencere' },
+      { part: 'pointer-t1', text: 'o fotoğrafın günü' },
+    ],
   };
   expect(translatedWords(words, translation)).toEqual({
     ...words,
@@ -33,5 +41,9 @@ test('translated, everything stands where it stood, with the same names', () => 
     text: 'Bir.\n\nİki.',
     // Nobody translated what it shows: that stays, and so does a cover without words of its own.
     photographs: words.photographs.map((placed) => ({ ...placed, caption: 'Pencere' })),
+    pointsTo: [
+      { to: 't1', words: 'o fotoğrafın günü' },
+      { to: 't2', words: '' },
+    ],
   });
 });

@@ -3,19 +3,20 @@ import { type Hands } from '#translations/hands.ts';
 import type { Words } from '#tributes/tribute.ts';
 
 /**
- * One of the words around a text that are translated with it: `title`, `addressee`, `place`, `cover`, and
- * of each photograph `caption-…`, `alternative-…` and `cover-…` with its id. Signatures are names and stay.
+ * One of the words around a text that are translated with it: `title`, `addressee`, `place`, `cover`, of each
+ * photograph `caption-…`, `alternative-…` and `cover-…` with its id, and of each pointer `pointer-…` with the id
+ * of what it leads to. Signatures are names and stay.
  */
 export type AroundWords = { part: string; text: string };
 /** The same as its translator wrote it, and the original's that they had before them. */
 export type TranslatedAround = AroundWords & { original: string; byMachine?: true } & Hands;
 
 /** What of a piece stands around its text, or in it as a photograph. */
-export type Around = Pick<Words, 'title' | 'addressee' | 'place' | 'cover' | 'photographs'>;
+export type Around = Pick<Words, 'title' | 'addressee' | 'place' | 'cover' | 'photographs' | 'pointsTo'>;
 
 /** What stands around the text of a piece, in the order in which it is read; not what says nothing. */
 export function aroundOf(words: Around): AroundWords[] {
-  const { title, addressee, place, cover, photographs } = words;
+  const { title, addressee, place, cover, photographs, pointsTo } = words;
   const parts = [
     { part: 'title', text: title },
     { part: 'addressee', text: addressee },
@@ -26,11 +27,15 @@ export function aroundOf(words: Around): AroundWords[] {
       { part: `alternative-${id}`, text: placed.alternative },
       { part: `cover-${id}`, text: placed.cover ?? '' },
     ]),
+    ...pointsTo.map((pointer) => ({ part: pointerPart(pointer.to), text: pointer.words })),
   ];
   // A photograph that stands in two places is told once.
   const first = new Map(parts.toReversed().map((one) => [one.part, one]));
   return parts.filter((one) => first.get(one.part) === one && isSeen(one.text));
 }
+
+/** The words of a pointer to another memory. */
+export const pointerPart = (to: string): string => `pointer-${to}`;
 
 /** The photograph that such words belong to. */
 export const photographOf = (part: string): string | undefined =>
@@ -65,5 +70,6 @@ export function translatedWords(
       alternative: or(`alternative-${placed.photographId}`, placed.alternative),
       ...covered(`cover-${placed.photographId}`, placed),
     })),
+    pointsTo: original.pointsTo.map(({ to, words }) => ({ to, words: or(pointerPart(to), words) })),
   };
 }

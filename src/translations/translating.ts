@@ -7,6 +7,7 @@ import { NotFound } from '#http/refusals.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial } from '#memorials/memorials.ts';
 import type { Reader } from '#schema/database.ts';
+import { choosePointable } from '#tributes/pointers.ts';
 import type { Tribute, Version } from '#tributes/tribute.ts';
 import { findTribute } from '#tributes/tributes.ts';
 import { findVersionFor } from '#tributes/versions/versions.ts';
@@ -77,5 +78,17 @@ async function originalFor(db: Reader, viewer: Viewer, tributeId: string): Promi
   const memorial = await findMemorial(db, tribute.memorialId);
   if (!memorial || !canSee(viewer, seenIn(memorial, tribute))) return undefined;
   const original = await findVersionFor(db, viewer, memorial, tribute, tribute.version);
-  return original && { tribute, memorial, original, viewer };
+  return original && { tribute, memorial, original: await asSeen(db, viewer, memorial, original), viewer };
+}
+
+/** A version as a viewer has it who translates or decides: a pointer to what they may not see says nothing. */
+export async function asSeen(
+  db: Reader,
+  viewer: Viewer,
+  memorial: Memorial,
+  version: Version,
+): Promise<Version> {
+  const ids = version.pointsTo.map(({ to }) => to);
+  const seen = await choosePointable(db, viewer, memorial, { id: version.tributeId }, ids);
+  return { ...version, pointsTo: version.pointsTo.filter(({ to }) => seen.some(({ id }) => id === to)) };
 }

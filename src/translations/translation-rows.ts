@@ -1,6 +1,6 @@
 import type { Tables } from '#schema/tables.ts';
 import type { AroundWords, TranslatedAround } from '#translations/around.ts';
-import type { Placed, Signature } from '#tributes/tribute.ts';
+import type { Placed, Pointer, Signature } from '#tributes/tribute.ts';
 import type {
   Approved,
   Readable,
@@ -24,7 +24,16 @@ export const approvedFrom = (row: ApprovedRow): Approved => ({
   originalAt: row.original_at,
 });
 
-type Column = 'title' | 'text' | 'sha256' | 'signed' | 'cover' | 'addressee' | 'place' | 'photographs';
+type Column =
+  | 'title'
+  | 'text'
+  | 'sha256'
+  | 'signed'
+  | 'cover'
+  | 'addressee'
+  | 'place'
+  | 'photographs'
+  | 'points_to';
 type ReadableRow = ApprovedRow & Record<`was_${Column}`, string | null>;
 
 export function readableFrom(row: ReadableRow): Readable {
@@ -45,6 +54,7 @@ function madeFrom(row: ReadableRow, sha256: string): NonNullable<Readable['madeO
     cover: row.was_cover ?? undefined,
     signed: JSON.parse(row.was_signed ?? '[]') as Signature[],
     photographs: JSON.parse(row.was_photographs ?? '[]') as Placed[],
+    pointsTo: JSON.parse(row.was_points_to ?? '[]') as Pointer[],
   };
 }
 

@@ -10,7 +10,7 @@ import { findVersionFor } from '#tributes/versions/versions.ts';
 import { isUnwritten } from '#translations/draft-by-machine.ts';
 import { isKept } from '#translations/hand-on.ts';
 import { draftAnswers, TranslationPage, type WordsRead } from '#translations/pages/translation-page.tsx';
-import { type Translating, translationToDecide } from '#translations/translating.ts';
+import { asSeen, type Translating, translationToDecide } from '#translations/translating.ts';
 import { textOf, type TranslationVersion } from '#translations/translation.ts';
 import { listVersionsOf } from '#translations/translations.ts';
 
@@ -61,7 +61,8 @@ async function wordsToRead(
     : version && withTitle(version);
   // An earlier original may have been for fewer than the one of now.
   const original = read && (await findVersionFor(db, viewer, memorial, tribute, read.ofVersion));
-  return original && { original, text: read.text, around: read.around };
+  if (!original) return undefined;
+  return { original: await asSeen(db, viewer, memorial, original), text: read.text, around: read.around };
 }
 
 const withTitle = (version: TranslationVersion): TranslationVersion => ({
