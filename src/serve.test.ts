@@ -27,8 +27,10 @@ function told(answers: Answer[]) {
   ]);
 }
 const bare = (status: number, says: string) => [[status, 'text/plain; charset=utf-8', 'close', `${says}\n`]];
-const unreadable = 'This could not be read. Nothing was changed. Go back and try once more.';
-const tooMuch = 'This is more than can be taken at once. Nothing was changed. Go back and try with less.';
+const unreadable =
+  'This could not be read. It did not arrive as this site sends it, so nothing was changed, and nothing that was kept before is lost. Go back and try once more.';
+const tooMuch =
+  'This is more than can be taken at once. Nothing was changed, and nothing that was kept before is lost. Go back and send less at once: fewer photographs, or a part of the text.';
 const tooSlow =
   'This did not arrive in time. What had arrived of it was let go, and nothing was changed. Go back and try once more.';
 
