@@ -40,8 +40,13 @@ await writeFile('/proc/self/oom_score_adj', '1000').catch(() => {});
 answer({ ready: true });
 
 async function perform(work: Work): Promise<void> {
-  // Decoding runs on other threads, so this one is free to watch how much memory it takes.
-  setInterval(() => process.memoryUsage.rss() > work.memory && answer({ refused: 'too-large' }), 20);
+  const before = process.cpuUsage();
+  // Decoding runs on other threads, so this one is free to watch what it takes.
+  setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    if (process.memoryUsage.rss() > work.memory) answer({ refused: 'too-large' });
+    else if ((user + system) / 1000 > work.processor) answer({ refused: 'unreadable' });
+  }, 20);
   try {
     answer(await performed(work));
   } catch (error) {

@@ -101,6 +101,11 @@ describe('a child', () => {
     expect(await inspectBytes(small)).toMatchObject({ ok: true });
   });
 
+  test('that works too long is ended', async () => {
+    const huge = await save(hugePhotograph(16_384, 12_288));
+    expect(await inspectPhotograph(huge, { processor: 50 })).toEqual({ ok: false, reason: 'unreadable' });
+  });
+
   test('that takes too much memory is ended', async () => {
     expect(await inspectPhotograph(hanging(), { memory: 1024 })).toEqual({ ok: false, reason: 'too-large' });
   });

@@ -22,18 +22,18 @@ export type Inspected = {
 /** One picture on the disk: sRGB, upright, without metadata, colour profile or thumbnail. */
 export type Rendered = { width: number; height: number; format: PictureFormat; path: string; bytes: number };
 
-/** What is asked of the child, and what it answers. */
-export type Work =
-  | { inspect: string; memory: number }
+/** What is asked of the child, with the memory and the time of the processor that it may take. */
+export type Work = { processor: number; memory: number } & (
+  | { inspect: string }
   | {
       render: string;
       widths: readonly number[];
       formats: readonly Rendered['format'][];
       into: string;
-      memory: number;
     }
   /** In its own size, as one JPEG of a high quality, to the file `to`. */
-  | { whole: string; to: string; memory: number };
+  | { whole: string; to: string }
+);
 
 export type Answer =
   | { ready: true }
