@@ -24,6 +24,7 @@ import {
   type TranslationVersion,
 } from '#translations/translation.ts';
 import type { Version } from '#tributes/tribute.ts';
+import { CarefulForm } from '#ui/careful-form.tsx';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextArea } from '#ui/fields.tsx';
 
@@ -183,7 +184,7 @@ function Decision({ say, translation, filled }: TranslationPageProps) {
   const language = nameIn(languageHere(), translation.language);
   const names = namedBeneath(translation);
   return (
-    <>
+    <CarefulForm say={say}>
       <form class="sheet stack" method="post" action={translationApprovalPath(translation)}>
         <FormKey />
         <input type="hidden" name="revision" value={String(revision)} />
@@ -206,7 +207,7 @@ function Decision({ say, translation, filled }: TranslationPageProps) {
           <button class="act">{say('approval.return')}</button>
         </div>
       </form>
-    </>
+    </CarefulForm>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Say } from '#i18n/messages.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { AskedToPublish } from '#tributes/signing/asked.ts';
 import { approvalPath, coverPath } from '#tributes/paths.ts';
+import { CarefulForm } from '#ui/careful-form.tsx';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextArea } from '#ui/fields.tsx';
 
@@ -48,41 +49,43 @@ export function ApprovalPage({ say, asked, read, offered, opening, filled }: App
             <p class="quiet">
               <a href={coverPath(tribute)}>{say('approval.cover')}</a>
             </p>
-            <form class="sheet stack" method="post" action={`${path}/publication`}>
-              <FormKey />
-              <input type="hidden" name="revision" value={String(revision)} />
-              <h2>{say('approval.who')}</h2>
-              <Ladder
-                say={say}
-                called={called}
-                offered={offered}
-                chosen={filled.values['audience']}
-                filled={filled}
-              />
-              <WhatStepsMean say={say} offered={offered} />
-              {opening}
-              <div class="row">
-                <button class="act first">{say('approval.publish')}</button>
-                <a class="act plain" href="/home">
-                  {say('not-now')}
-                </a>
-              </div>
-            </form>
-            <form class="stack" method="post" action={`${path}/return`}>
-              <FormKey />
-              <h2>{say('approval.return')}</h2>
-              <p>{say('approval.return-says', { name })}</p>
-              <TextArea
-                name="note"
-                label={say('approval.note', { name })}
-                rows={4}
-                say={say}
-                filled={filled}
-              />
-              <div class="acts">
-                <button class="act">{say('approval.return')}</button>
-              </div>
-            </form>
+            <CarefulForm say={say}>
+              <form class="sheet stack" method="post" action={`${path}/publication`}>
+                <FormKey />
+                <input type="hidden" name="revision" value={String(revision)} />
+                <h2>{say('approval.who')}</h2>
+                <Ladder
+                  say={say}
+                  called={called}
+                  offered={offered}
+                  chosen={filled.values['audience']}
+                  filled={filled}
+                />
+                <WhatStepsMean say={say} offered={offered} />
+                {opening}
+                <div class="row">
+                  <button class="act first">{say('approval.publish')}</button>
+                  <a class="act plain" href="/home">
+                    {say('not-now')}
+                  </a>
+                </div>
+              </form>
+              <form class="stack" method="post" action={`${path}/return`}>
+                <FormKey />
+                <h2>{say('approval.return')}</h2>
+                <p>{say('approval.return-says', { name })}</p>
+                <TextArea
+                  name="note"
+                  label={say('approval.note', { name })}
+                  rows={4}
+                  say={say}
+                  filled={filled}
+                />
+                <div class="acts">
+                  <button class="act">{say('approval.return')}</button>
+                </div>
+              </form>
+            </CarefulForm>
           </>
         )}
       </main>

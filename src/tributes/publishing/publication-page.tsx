@@ -12,6 +12,7 @@ import { WhenFields } from '#tributes/schedules/when-fields.tsx';
 import { previewPath, publicationPath, writingPath } from '#tributes/paths.ts';
 import type { Schedule } from '#tributes/schedules/scheduled.ts';
 import type { Tribute } from '#tributes/tribute.ts';
+import { CarefulForm } from '#ui/careful-form.tsx';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
 
@@ -52,7 +53,7 @@ export function PublicationPage(props: PublicationPageProps) {
             <p>{notice}</p>
           </div>
         )}
-        <careful-form>
+        <CarefulForm say={say}>
           {schedule ? (
             <ScheduledPart
               say={say}
@@ -66,10 +67,7 @@ export function PublicationPage(props: PublicationPageProps) {
           )}
           {props.beneath}
           {tribute.publishedAt !== undefined && <Withdrawal say={say} tribute={tribute} />}
-          <p class="wrong" role="alert" hidden>
-            {say('publication.offline')}
-          </p>
-        </careful-form>
+        </CarefulForm>
       </main>
     </Document>
   );
