@@ -10,10 +10,27 @@ const icon: Plugin = {
   },
 };
 
+const scripts = ['index', 'check', 'quote', 'letter-sheet', 'translating-sheet'];
+
+/**
+ * Makes of each script one file, with whatever it imports: what two share would be a file of its own, which a
+ * page asks for only once it has the first.
+ */
+const oneFileEach: Plugin = {
+  name: 'one-file-each',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const [path = '', script = /\/browser\/([^/]+)\.ts$/.exec(path)?.[1]] = importer?.split('?in=') ?? [];
+    if (!script) return null;
+    const resolved = await this.resolve(source, path, { ...options, skipSelf: true });
+    return resolved && { ...resolved, id: `${resolved.id}?in=${script}` };
+  },
+};
+
 export default defineConfig({
   base: '/assets/',
   publicDir: false,
-  plugins: [icon],
+  plugins: [icon, oneFileEach],
   build: {
     outDir: 'build/assets',
     assetsDir: '',
@@ -24,15 +41,7 @@ export default defineConfig({
     // light-dark() and oklch() stay as written: an older browser shows black on white, in its own letters.
     cssTarget: ['chrome123', 'safari17.5', 'firefox121'],
     rolldownOptions: {
-      input: [
-        'browser/index.ts',
-        'browser/check.ts',
-        'browser/quote.ts',
-        'browser/letter-sheet.ts',
-        'browser/translating-sheet.ts',
-        'styles/index.css',
-        'styles/print.css',
-      ],
+      input: [...scripts.map((name) => `browser/${name}.ts`), 'styles/index.css', 'styles/print.css'],
     },
   },
 });

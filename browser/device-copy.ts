@@ -1,7 +1,17 @@
 import type { Words } from './form-words.ts';
 
-/** Words that stand on this device until the server has them, and the save that they began from. */
-export type Copy = { draft: string; editor: string; revision: number; at: number; words: Words };
+/**
+ * Words that stand on this device until the server has them, and the save that they began from; those of a
+ * translation beside which version of the original.
+ */
+export type Copy = {
+  draft: string;
+  editor: string;
+  revision: number;
+  of?: string;
+  at: number;
+  words: Words;
+};
 
 const mark = 'snowdrop ';
 const signedOut = 'signed out';
@@ -33,6 +43,10 @@ export function putCopy(copy: Omit<Copy, 'at'>): boolean {
   } catch {
     return false;
   }
+}
+
+export function hasCopy(copy: Pick<Copy, 'draft' | 'editor'>): boolean {
+  return localStorage.getItem(keyOf(copy)) !== null;
 }
 
 export function removeCopy(copy: Pick<Copy, 'draft' | 'editor'>): void {

@@ -20,17 +20,20 @@ export function wordsFromServer(form: HTMLFormElement): Words {
   return wordsOf(copy);
 }
 
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const typed = 'textarea, select, input:not([type=hidden], [type=file])';
+
 /** Puts words back into their fields. A field that the words do not name stays as it is. */
 export function putWords(form: HTMLFormElement, words: Words): void {
   const values = new Map(JSON.parse(words) as Entry[]);
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox')
-      field.checked = values.has(field.name);
-    else if (isTyped(field)) putValue(field, values.get(field.name) ?? field.value);
+  for (const field of form.querySelectorAll<Field>(typed)) {
+    const value = values.get(field.name);
+    if (field.type === 'checkbox') (field as HTMLInputElement).checked = value !== undefined;
+    else if (value !== undefined) putValue(field, value);
   }
 }
 
-function putValue(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
+function putValue(field: Field, value: string): void {
   field.value = value;
   // A place that is offered only once the text is back.
   if (field instanceof HTMLSelectElement && field.name.startsWith('after-') && field.value !== value) {
@@ -42,13 +45,12 @@ export function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement {
   return form.elements.namedItem(name) as HTMLInputElement;
 }
 
-/** Something to say over the form. */
-export function noticeOf(sentence: string): HTMLElement {
-  const notice = document.createElement('div');
-  notice.className = 'notice';
-  notice.role = 'status';
-  notice.append(Object.assign(document.createElement('p'), { textContent: sentence }));
-  return notice;
+/** An element with these properties. */
+export function made<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), properties);
 }
 
 /** Puts the server's sentences beside the fields they are about, as a page from the server has them. */
@@ -59,14 +61,11 @@ export function showErrors(form: HTMLFormElement, errors: Record<string, string>
       form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`) ??
       form.querySelector(`[name^="${CSS.escape(name)}-"]`)?.closest('fieldset');
     if (!field) continue;
-    const line = document.createElement('p');
-    line.className = 'wrong';
-    line.id = `${name}-error`;
-    line.textContent = sentence;
+    const line = made('p', { className: 'wrong', id: `${name}-error`, textContent: sentence });
     if (field.matches('fieldset')) field.append(line);
     else field.after(line);
-    field.setAttribute('aria-invalid', 'true');
-    describe(field, [...describedBy(field), line.id]);
+    field.ariaInvalid = 'true';
+    describe(field, (by) => `${by} ${line.id}`);
     for (let at = field.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
       at.open = true;
   }
@@ -75,24 +74,13 @@ export function showErrors(form: HTMLFormElement, errors: Record<string, string>
 export function clearErrors(form: HTMLFormElement): void {
   for (const line of form.querySelectorAll('.wrong')) line.remove();
   for (const field of form.querySelectorAll('[aria-invalid]')) {
-    field.removeAttribute('aria-invalid');
-    describe(
-      field,
-      describedBy(field).filter((id) => !id.endsWith('-error')),
-    );
+    field.ariaInvalid = null;
+    describe(field, (by) => by.replaceAll(/\S+-error\b/g, ''));
   }
 }
 
-function describedBy(field: Element): string[] {
-  return (field.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '');
-}
-
-function describe(field: Element, ids: string[]): void {
-  if (ids.length > 0) field.setAttribute('aria-describedby', ids.join(' '));
-  else field.removeAttribute('aria-describedby');
-}
-
-function isTyped(field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  if (field instanceof HTMLInputElement) return field.type !== 'hidden' && field.type !== 'file';
-  return field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
+function describe(field: Element, change: (by: string) => string): void {
+  const by = change(field.getAttribute('aria-describedby') ?? '').trim();
+  if (by === '') field.removeAttribute('aria-describedby');
+  else field.setAttribute('aria-describedby', by);
 }

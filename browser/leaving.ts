@@ -12,8 +12,6 @@ type On = {
   stays: (error: string | undefined) => void;
 };
 
-const tooLong = 30_000;
-
 /**
  * The way off the sheet by one of its buttons. The words go ahead of the form, by themselves: where nobody
  * answers, the browser's own page would take the sheet away.
@@ -57,8 +55,7 @@ export class Leaving {
     if (this.#waiting === undefined || this.going) return;
     this.#asks = true;
     this.#on.before();
-    const ends = AbortSignal.timeout(tooLong);
-    const { status, answer } = await sendWords(this.#form.action, entriesOf(this.#form), ends);
+    const { status, answer } = await sendWords(this.#form.action, entriesOf(this.#form));
     this.#asks = false;
     if (status === 0 || status >= 500) return this.#on.stays(answer.error);
     const waiting = this.#waiting;

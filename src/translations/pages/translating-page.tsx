@@ -85,7 +85,7 @@ export function TranslatingPage(props: TranslatingPageProps) {
         </p>
         <Standing {...props} />
         <translating-sheet
-          data-draft={`${translation.id}-of-${original.number}${number > 1 ? `-part-${number}` : ''}`}
+          data-draft={`${translation.id}${number > 1 ? `-part-${number}` : ''}`}
           data-unkept={conflict !== undefined || hasErrors ? '' : undefined}
           data-found={say('writing.found')}
           data-on-device={say('writing.on-device')}

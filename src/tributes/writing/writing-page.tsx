@@ -139,8 +139,9 @@ export function WritingPage(props: WritingPageProps) {
 }
 
 /** What `browser/letter-sheet.ts` says and needs to know. */
-function told({ say, tribute, writtenBy }: WritingPageProps) {
+function told({ say, tribute, writtenBy, filled = untouched }: WritingPageProps) {
   return {
+    'data-unkept': Object.keys(filled.errors).length > 0 ? '' : undefined,
     'data-saved': say('writing.saved'),
     'data-saving': say('writing.saving'),
     'data-on-device': say('writing.on-device'),
