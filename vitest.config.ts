@@ -41,11 +41,12 @@ export default defineConfig({
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           globalSetup: ['test/once.ts'],
-          setupFiles: ['test/no-faults.ts'],
+          setupFiles: ['test/every-journey.ts'],
           // On the machine that guards the branch a journey may be taken twice; vitest says which was.
           retry: process.env['CI'] ? 1 : 0,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // What a journey waits for has a time of its own (`patience` in test/journey.ts); this is for all of it.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

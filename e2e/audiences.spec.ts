@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph } from '../test/camera.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
 const grandmother = { name: 'Liv Lind', signsAs: 'Grandmother Liv' };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('who may see what, $name', ({ scripts }) => {
+describe.each(bothWays)('who may see what, $name', ({ scripts }) => {
   let site: RunningSite;
-  let begun: Begun;
   let mother: Page;
   let liv: Page;
   let singer: Page;
@@ -38,14 +28,12 @@ describe.each([
     return ((await page.textContent('body')) ?? '').includes(letter);
   };
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
     ({ site, mother } = begun);
     [liv, singer] = [await begun.somebody(), await begun.somebody()];
     stranger = await begun.somebody({ javaScriptEnabled: false });
     withWren = new URL(mother.url()).pathname.replace('/home/memorials', '/with');
   });
-  afterAll(() => begun.end());
 
   test('a grandmother is invited, and reads nothing before something is for her', async () => {
     await mother.goto(`${site.url}/home/family`);

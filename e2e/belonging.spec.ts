@@ -1,40 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
 import { elias, ines, wren } from '../test/cast.ts';
 import { examine, examineMails } from '../test/examine.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import { beginLetter, confirmAddress, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
 const grandmother = { name: 'Greta Lind', signsAs: 'Oma', email: 'greta@family.example' };
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: true, name: 'with JavaScript' },
-  { scripts: false, name: 'without JavaScript' },
-])('who belongs, $name', ({ scripts }) => {
+describe.each(bothWays)('who belongs, $name', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let father: Page;
   let aunt: Page;
   let oma: Page;
-  let begun: Begun;
+  let somebody: Begun['somebody'];
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
-    ({ site, mother } = begun);
-    [father, aunt, oma] = [await begun.somebody(), await begun.somebody(), await begun.somebody()];
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site, mother, somebody } = begun);
+    [father, aunt, oma] = [await somebody(), await somebody(), await somebody()];
   });
-  afterAll(() => begun.end());
 
   const at = (page: Page, path: string) => page.goto(`${site.url}${path}`);
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -190,6 +176,6 @@ describe.each([
     await look(mother, 'leaving-family-of-the-last');
     expect(await says(mother)).toContain('You are the only parent here');
     expect(await button(mother, 'Leave this family').count()).toBe(0);
-    if (scripts) await examineMails(await begun.somebody(), site);
+    if (scripts) await examineMails(await somebody(), site);
   });
 });

@@ -1,17 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../test/browser.ts';
+import { type Begun, startBegun } from '../test/begun-site.ts';
 import { examine } from '../test/examine.ts';
-import {
-  beginLetter,
-  beginMemorial,
-  claimSite,
-  press,
-  publishToEveryone,
-  title,
-  words,
-} from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { bothWays, journey } from '../test/journey.ts';
+import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
+import { type RunningSite } from '../test/site.ts';
 
 const before =
   'You were here, and the house knew it. The stairs knew it, and the kettle.\n\nI did not sleep. Juni still sets five plates.';
@@ -19,15 +12,12 @@ const after =
   'You were here, and the house knew it. The stairs knew it, and the kettle, and the coat with the wide buttons that I could not close.\n\nI did not sleep. Juni still sets five plates, and nobody tells her to stop.';
 const arabic = 'حبيبتي، ما زلتُ أكتب إليكِ كل ليلة.\n\nلا أحد يسألني لماذا، ولا أنا أسأل نفسي.';
 
-let browser: Browser;
 let site: RunningSite;
+let somebody: Begun['somebody'];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSite();
-  const mother = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await claimSite(mother, site);
-  await beginMemorial(mother, site);
+journey(startBegun, { javaScriptEnabled: false }, async (begun) => {
+  const { mother } = begun;
+  ({ site, somebody } = begun);
   const sheet = await beginLetter(mother, site);
   await title(mother).fill('The house');
   await words(mother).fill(before);
@@ -42,30 +32,17 @@ beforeAll(async () => {
   await mother.getByText(/who signs, the language$/).click();
   await mother.locator('[name=language]').selectOption('ar');
   await publishToEveryone(mother);
-  await mother.context().close();
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await site.end();
 });
 
 const garbled = 'You were there, and the home knew it. The stairs knew it, and the old kettle.';
 
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('a stranger checks what a newspaper printed, $name', { timeout: 300_000 }, ({ scripts }) => {
-  let context: BrowserContext;
+describe.each(bothWays)('a stranger checks what a newspaper printed, $name', ({ scripts }) => {
   let stranger: Page;
 
   beforeAll(async () => {
-    context = await browser.newContext({ javaScriptEnabled: scripts });
-    context.setDefaultTimeout(30_000);
-    stranger = await context.newPage();
+    stranger = await somebody({ javaScriptEnabled: scripts });
   });
-  afterAll(async () => {
-    await context.close();
-  });
+  afterAll(() => stranger.context().close());
 
   /** The same screens without scripts are looked at once. */
   async function look(name: string): Promise<void> {
@@ -104,8 +81,7 @@ describe.each([
   test('the link to the answer, in another browser', async () => {
     await check(garbled);
     const link = await stranger.getByLabel('A link to this answer').inputValue();
-    const other = await browser.newContext({ javaScriptEnabled: scripts });
-    const reader = await other.newPage();
+    const reader = await somebody({ javaScriptEnabled: scripts });
     await reader.goto(link);
     if (scripts) await reader.locator('#answer').waitFor();
     else {
@@ -116,7 +92,7 @@ describe.each([
     }
     expect(await reader.locator('#answer').textContent()).toBe('Something was changed');
     expect(await reader.getByLabel('What was printed').inputValue()).toBe(garbled);
-    await other.close();
+    await reader.context().close();
   });
 
   test.each([

@@ -1,27 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { elias, ines } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import { comes, eventually, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: true, name: 'with JavaScript' },
-  { scripts: false, name: 'without JavaScript' },
-])('a cover over what a keeper wrote, $name', ({ scripts }) => {
-  let begun: Begun;
+describe.each(bothWays)('a cover over what a keeper wrote, $name', ({ scripts }) => {
+  let somebody: Begun['somebody'];
   let site: RunningSite;
   let mother: Page;
   let father: Page;
@@ -30,14 +18,12 @@ describe.each([
   const fetched: string[] = [];
   const says = 'Her hands, as they were. Look when you can.';
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
-    ({ site, mother } = begun);
-    [father, aunt] = [await begun.somebody(), await begun.somebody()];
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site, mother, somebody } = begun);
+    [father, aunt] = [await somebody(), await somebody()];
     await comes(mother, father, site, { who: elias, as: 'the other parent' });
     await comes(mother, aunt, site, { who: ines, as: 'a keeper' });
   });
-  afterAll(() => begun.end());
 
   async function look(page: Page, name: string): Promise<void> {
     if (scripts) await examine(page, `covers-${name}`);
@@ -52,7 +38,7 @@ describe.each([
   /** Somebody who was never here arrives. Answers what their browser fetches of pictures before they open anything. */
   async function arrives(path: string): Promise<string[]> {
     // axe needs scripts of its own; ours are on no public page.
-    stranger = await begun.somebody({ javaScriptEnabled: true });
+    stranger = await somebody({ javaScriptEnabled: true });
     stranger.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
     fetched.length = 0;
     await stranger.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });

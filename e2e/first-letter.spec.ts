@@ -1,39 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../test/browser.ts';
-import { press } from '../test/journeys.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { letter, nora, wren } from '../test/cast.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { bothWays, journey, onNewSite } from '../test/journey.ts';
+import { press } from '../test/journeys.ts';
+import { type RunningSite } from '../test/site.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('a mother tells the world, $name', ({ scripts }) => {
+describe.each(bothWays)('a mother tells the world, $name', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let stranger: Page;
-  let context: BrowserContext;
 
-  beforeAll(async () => {
-    site = await startSite();
-    context = await browser.newContext({ javaScriptEnabled: scripts });
-    context.setDefaultTimeout(30_000);
-    mother = await context.newPage();
-    stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  });
-  afterAll(async () => {
-    await context.close();
-    await stranger.context().close();
-    await site.end();
+  journey(onNewSite(), { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site } = begun);
+    mother = await begun.somebody();
+    stranger = await begun.somebody({ javaScriptEnabled: false });
   });
 
   test('a new site is quiet, and the first to open its address claims it', async () => {

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { sayIn } from '#i18n/messages.ts';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
 import { ines, wren } from '../test/cast.ts';
 import { examine, examineMails } from '../test/examine.ts';
+import { journey } from '../test/journey.ts';
 import { mailsOf, nextDigits, press } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
 
 describe.each([
   { scripts: true, name: 'with JavaScript', language: 'ar', direction: 'rtl', text: 'لم أكن مستعدة.' },
@@ -28,17 +19,15 @@ describe.each([
   },
 ] as const)('an aunt who reads in $language, $name', ({ scripts, language, direction, text }) => {
   const say = sayIn(language);
-  let begun: Begun;
+  let somebody: Begun['somebody'];
   let site: RunningSite;
   let mother: Page;
   let aunt: Page;
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
-    ({ site, mother } = begun);
-    aunt = await begun.somebody();
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site, mother, somebody } = begun);
+    aunt = await somebody();
   });
-  afterAll(() => begun.end());
 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -110,6 +99,6 @@ describe.each([
     await aunt.locator('[name=code]').fill(await nextDigits(site, before));
     await press(aunt, button(aunt, say('sign-in.do')));
     expect(new URL(aunt.url()).pathname).toBe('/home');
-    if (scripts) await examineMails(await begun.somebody(), site);
+    if (scripts) await examineMails(await somebody(), site);
   });
 });

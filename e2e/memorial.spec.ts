@@ -1,47 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startBegun } from '../test/begun-site.ts';
 import { wren } from '../test/cast.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import { press } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('everything that is kept about a child, $name', ({ scripts }) => {
+describe.each(bothWays)('everything that is kept about a child, $name', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let stranger: Page;
-  let begun: Begun;
   let home: string;
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
     ({ site, mother } = begun);
     stranger = await begun.somebody({ javaScriptEnabled: false });
     home = mother.url();
   });
-  afterAll(() => begun.end());
 
   const unfold = (summary: string) => mother.locator('summary', { hasText: summary }).first().click();
   const part = (summary: string) =>
     mother.locator('details', { has: mother.locator('summary', { hasText: summary }) }).first();
-  const keep = async () => {
-    await Promise.all([
-      mother.waitForEvent('load'),
-      mother.getByRole('button', { name: 'Keep this' }).click(),
-    ]);
-  };
+  const keep = () => press(mother, mother.getByRole('button', { name: 'Keep this' }));
 
   test('a mother writes down what she wishes, and a day that does not exist loses nothing of it', async () => {
     await press(mother, mother.getByRole('link', { name: 'Name, days, portrait' }));

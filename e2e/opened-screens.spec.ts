@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { elias, ines, letter } from '../test/cast.ts';
 import { examine, examineMails } from '../test/examine.ts';
+import { journey } from '../test/journey.ts';
 import { beginLetter, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -15,9 +15,8 @@ const circle = 'The grandparents, and everybody who stood with us in the garden'
 const liv = { name: 'Liv Annegret Lind-Halvorsen', signsAs: 'Grandmother Liv', email: 'liv@family.example' };
 const may = { name: 'May', signsAs: 'May', email: 'may@family.example' };
 
-let browser: Browser;
 let site: RunningSite;
-let begun: Begun;
+let somebody: Begun['somebody'];
 let mother: Page;
 let grandmother: Page;
 let singer: Page;
@@ -26,17 +25,11 @@ let withWren = '';
 let withWrenInArabic = '';
 let sheet = '';
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  begun = await startBegun(browser);
-  ({ site, mother } = begun);
+journey(startBegun, {}, (begun) => {
+  ({ site, mother, somebody } = begun);
   child = new URL(mother.url()).pathname;
   withWren = child.replace('/home/memorials', '/with');
   withWrenInArabic = withWren.replace('/with', '/with/ar');
-});
-afterAll(async () => {
-  await begun.end();
-  await browser.close();
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -49,7 +42,7 @@ async function comes(who: typeof elias, role: string): Promise<Page> {
   await mother.getByLabel('Their mail address').fill(who.email);
   await mother.locator(`[name=role][value=${role}]`).check();
   await press(mother, button(mother, 'Invite'));
-  const guest = await begun.somebody();
+  const guest = await somebody();
   await guest.goto(await mother.getByLabel('The link to hand over').inputValue());
   await guest.locator('[name=signs-as]').fill(who.signsAs);
   await press(guest, button(guest, 'Join'));
@@ -62,7 +55,7 @@ async function choose(step: string): Promise<void> {
   await mother.locator(`[name=audience]${named}`).check();
 }
 
-test('a family of four roles, with circles', { timeout: 300_000 }, async () => {
+test('a family of four roles, with circles', async () => {
   await comes(elias, 'parent');
   await comes(ines, 'keeper');
   await comes(may, 'doorkeeper');
@@ -90,7 +83,7 @@ test('a family of four roles, with circles', { timeout: 300_000 }, async () => {
   await examine(mother, 'circle');
 });
 
-test('a letter, and every step of who may see it', { timeout: 300_000 }, async () => {
+test('a letter, and every step of who may see it', async () => {
   sheet = await beginLetter(mother, site);
   await title(mother).fill(letter.title);
   await words(mother).fill(letter.text.trim());
@@ -110,7 +103,7 @@ test('a letter, and every step of who may see it', { timeout: 300_000 }, async (
   await examine(mother, 'published-for-some');
 });
 
-test('opening the page further, and keys to it', { timeout: 300_000 }, async () => {
+test('opening the page further, and keys to it', async () => {
   await at(mother, `${child}/keys`);
   await examine(mother, 'keys-none');
   await at(mother, `${child}/opening`);
@@ -129,7 +122,7 @@ test('opening the page further, and keys to it', { timeout: 300_000 }, async () 
   await press(mother, button(mother, 'Make the key'));
   await examine(mother, 'keys-made');
   const link = await mother.getByLabel('The link with the key').inputValue();
-  singer = await begun.somebody();
+  singer = await somebody();
   await at(singer, '/key');
   await examine(singer, 'key');
   await singer.getByLabel('The key').fill('once upon a time');
@@ -139,7 +132,7 @@ test('opening the page further, and keys to it', { timeout: 300_000 }, async () 
   await singer.waitForURL((url) => url.pathname !== '/key');
 });
 
-test('what those read who were let in, in both directions', { timeout: 300_000 }, async () => {
+test('what those read who were let in, in both directions', async () => {
   const readers = { relative: grandmother, holder: singer, keeper: mother };
   for (const [as, reader] of Object.entries(readers)) {
     await at(reader, '/with');
@@ -155,7 +148,7 @@ test('what those read who were let in, in both directions', { timeout: 300_000 }
   await examine(singer, 'with-letter-ar');
 });
 
-test('fewer see it again, and what nobody can call back', { timeout: 300_000 }, async () => {
+test('fewer see it again, and what nobody can call back', async () => {
   await at(mother, `${sheet}/publication`);
   await choose('only-us');
   await examine(mother, 'publication-narrower');
@@ -170,6 +163,6 @@ test('fewer see it again, and what nobody can call back', { timeout: 300_000 }, 
   await examine(mother, 'narrowed');
 });
 
-test('the mails that went out meanwhile', { timeout: 300_000 }, async () => {
-  await examineMails(await begun.somebody(), site);
+test('the mails that went out meanwhile', async () => {
+  await examineMails(await somebody(), site);
 });

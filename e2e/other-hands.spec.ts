@@ -1,64 +1,35 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startBegun } from '../test/begun-site.ts';
 import { nora } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
-import {
-  beginLetter,
-  beginMemorial,
-  claimSite,
-  press,
-  publishToEveryone,
-  title,
-  words,
-} from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { bothWays, journey } from '../test/journey.ts';
+import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
+import { type RunningSite } from '../test/site.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('in other hands, $name', ({ scripts }) => {
+describe.each(bothWays)('in other hands, $name', ({ scripts }) => {
   let site: RunningSite;
-  const contexts: BrowserContext[] = [];
   let mother: Page;
   let aunt: Page;
   let reader: Page;
   let next: Page;
   let home = '';
 
-  const somebody = async (): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled: scripts });
-    context.setDefaultTimeout(30_000);
-    contexts.push(context);
-    return context.newPage();
-  };
   const go = (page: Page, path: string) => page.goto(`${site.url}${path}`);
   const button = (page: Page, name: string) => press(page, page.getByRole('button', { name }));
   const text = (page: Page) => page.textContent('main');
   const statusOf = async (path: string): Promise<number> =>
     (await reader.request.get(`${site.url}${path}`)).status();
 
-  beforeAll(async () => {
-    site = await startSite();
-    [mother, aunt, reader, next] = [await somebody(), await somebody(), await somebody(), await somebody()];
-    await claimSite(mother, site);
-    await beginMemorial(mother, site);
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site, mother } = begun);
+    [aunt, reader, next] = [await begun.somebody(), await begun.somebody(), await begun.somebody()];
     home = new URL(mother.url()).pathname;
     await beginLetter(mother, site);
     await title(mother).fill('The lights');
     await words(mother).fill('Wren, the whole street left its lights on.');
     await button(mother, 'Keep this draft');
     await publishToEveryone(mother);
-  });
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await site.end();
   });
 
   test('a page that was reported is paused, and comes back as it was', async () => {

@@ -1,20 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
+import { journey } from '../test/journey.ts';
 import { eventually, signInByMail } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-let browser: Browser;
 let site: RunningSite;
-let begun: Begun;
+let somebody: Begun['somebody'];
 let context: BrowserContext;
 let mother: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  begun = await startBegun(browser);
-  ({ site, mother } = begun);
+journey(startBegun, {}, async (begun) => {
+  ({ site, mother, somebody } = begun);
   context = mother.context();
   // A phone with a fingerprint sensor, and Nora's finger on it (WebAuthn Level 3, 11: automation).
   const device = await context.newCDPSession(mother);
@@ -29,10 +26,6 @@ beforeAll(async () => {
       automaticPresenceSimulation: true,
     },
   });
-});
-afterAll(async () => {
-  await begun.end();
-  await browser.close();
 });
 
 const at = (page: Page) => new URL(page.url()).pathname;
@@ -73,7 +66,7 @@ test('a form that waits goes on through it', async () => {
 });
 
 test('both devices stand in the list, and one can sign the other out', async () => {
-  const page = await begun.somebody();
+  const page = await somebody();
   await page.goto(`${site.url}/sign-in`);
   await signInByMail(page, site);
   expect(at(page)).toBe('/home');
@@ -106,7 +99,7 @@ test('a passkey that was removed lets nobody in any more', async () => {
 });
 
 test('without JavaScript the way by mail stands there, and no button that does nothing', async () => {
-  const page = await begun.somebody({ javaScriptEnabled: false });
+  const page = await somebody({ javaScriptEnabled: false });
   await page.goto(`${site.url}/sign-in`);
   expect(await page.getByRole('button').allTextContents()).toEqual(['Ask for a link', 'Use a recovery code']);
   await signInByMail(page, site);

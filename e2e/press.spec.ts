@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import ExifReader from 'exifreader';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph, canaries } from '../test/camera.ts';
 import { letter } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
+import { journey } from '../test/journey.ts';
 import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -20,14 +20,7 @@ const said = {
 };
 const garbled = { paper: 'The Harbour Post', printed: '“A year without your laughter”', is: 'A year of you' };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 describe.each([true, false])('the press, JavaScript: %s', (scripts) => {
-  let begun: Begun;
   let site: RunningSite;
   let mother: Page;
   let journalist: Page;
@@ -41,8 +34,7 @@ describe.each([true, false])('the press, JavaScript: %s', (scripts) => {
   const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
   const at = async (page: Page, path: string) => (await page.goto(`${site.url}${path}`))?.status();
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
     ({ site, mother } = begun);
     journalist = await begun.somebody();
     home = new URL(mother.url()).pathname;
@@ -57,7 +49,6 @@ describe.each([true, false])('the press, JavaScript: %s', (scripts) => {
     await mother.locator('.dropped .thumb').first().waitFor();
     await publishToEveryone(mother);
   });
-  afterAll(() => begun.end());
 
   test('is off until she switches it on, with a suggestion that she can change', async () => {
     expect(await at(journalist, '/wren/words/press')).toBe(404);

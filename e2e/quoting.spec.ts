@@ -4,14 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import openGraph from 'open-graph-scraper';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { unfurl } from 'unfurl.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { takeFaults } from '../test/browser-faults.ts';
-import { openBrowser } from '../test/browser.ts';
 import { wren } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -21,36 +21,22 @@ const text = [
   'They said the first year is a staircase.\n  Nobody said it goes down into the garden,\n  that there would be snow on it,\nand through the snow, on the stupidest day of the year,\nyou.',
 ].join('\n\n');
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('a journalist quotes a letter as it stands, $name', { timeout: 300_000 }, ({ scripts }) => {
+describe.each(bothWays)('a journalist quotes a letter as it stands, $name', ({ scripts }) => {
   let site: RunningSite;
-  let begun: Begun;
+  let somebody: Begun['somebody'];
   let mother: Page;
   let journalist: Page;
   let sheet: string;
   let address: string;
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
-    ({ site, mother } = begun);
-    journalist = await begun.somebody();
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site, mother, somebody } = begun);
+    journalist = await somebody();
     sheet = await beginLetter(mother, site);
     await title(mother).fill('The staircase');
     await words(mother).fill(text);
     address = await publishToEveryone(mother);
   });
-  afterAll(() => begun.end());
 
   /** The same screens without scripts are looked at once. */
   async function look(page: Page, name: string): Promise<void> {
@@ -94,7 +80,7 @@ describe.each([
       expect(link).toBe(
         `${site.url}/wren/the-staircase/versions/2#:~:text=Nobody%20said%20it%20goes%20down,would%20be%20snow%20on%20it`,
       );
-      const other = await begun.somebody();
+      const other = await somebody();
       await other.goto(link);
       expect(await foundAt(other, link)).toEqual([quotation?.slice(1, -1)]);
       await press(journalist, offer.getByRole('link', { name: 'Quote this passage' }));

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
 import { examine } from '../test/examine.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -17,20 +17,9 @@ const arabic = [
   'كان عليه ثلج، ومن بين الثلج، أنتِ.',
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: true, name: 'with JavaScript' },
-  { scripts: false, name: 'without JavaScript' },
-])('a stranger reads what was translated, $name', ({ scripts }) => {
+describe.each(bothWays)('a stranger reads what was translated, $name', ({ scripts }) => {
   let site: RunningSite;
-  let begun: Begun;
+  let somebody: Begun['somebody'];
   let mother: Page;
   let stranger: Page;
   let sheet = '';
@@ -60,7 +49,7 @@ describe.each([
     await mother.getByLabel('Their name').fill(translator);
     await mother.getByLabel('Into which language').first().fill(language);
     await press(mother, button(mother, 'Ask them'));
-    const theirs = await begun.somebody({ javaScriptEnabled: false });
+    const theirs = await somebody({ javaScriptEnabled: false });
     await theirs.goto(await mother.getByLabel('The link to hand over').inputValue());
     await press(theirs, button(theirs, 'Begin'));
     const [named, ...paragraphs] = texts;
@@ -74,10 +63,9 @@ describe.each([
     await theirs.context().close();
   }
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
-    ({ site, mother } = begun);
-    stranger = await begun.somebody({ locale: 'ar' });
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site, mother, somebody } = begun);
+    stranger = await somebody({ locale: 'ar' });
     sheet = await beginLetter(mother, site);
     await title(mother).fill('A year of you');
     await words(mother).fill(english.join('\n\n'));
@@ -85,7 +73,6 @@ describe.each([
     await isApproved('العربية', 'Leïla', ['عام معكِ', ...arabic]);
     await isApproved('Türkçe', 'Defne', ['Seninle bir yıl', 'Wren,', 'Bir merdiven.', 'Kar vardı.']);
   });
-  afterAll(() => begun.end());
 
   test('what they read is in the language of the page, never in that of their browser', async () => {
     await stranger.goto(`${site.url}${path}`);

@@ -2,33 +2,27 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Browsers, journey, onNewSite } from '../test/journey.ts';
 import { press } from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { type RunningSite } from '../test/site.ts';
 
 // A page of 120 memories, as a reader goes through it: no script, no account, page by page.
 
 const snowdrop = fileURLToPath(new URL('../build/server/snowdrop.js', import.meta.url));
 const pieces = 120;
 
-let browser: Browser;
 let site: RunningSite;
+let somebody: Browsers['somebody'];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSite();
+journey(onNewSite(), { javaScriptEnabled: false }, async (begun) => {
+  ({ site, somebody } = begun);
   const settings = { ...process.env, SNOWDROP_DATA: site.data, SNOWDROP_URL: site.url };
   const { DATABASE_URL: _, ...env } = settings as Record<string, string>;
   const args = [snowdrop, 'sample', '--json', '--pieces', String(pieces)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   expect(JSON.parse(stdout)).toMatchObject({ measured: `${site.url}/measuring` });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.end();
 });
 
 const titles = (page: Page) =>
@@ -37,7 +31,7 @@ const pathOf = (page: Page) => new URL(page.url()).pathname;
 
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   test('a reader goes from page to page and finds each memory once', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const page = await somebody({ javaScriptEnabled });
     await page.goto(`${site.url}/measuring`);
     const first = await titles(page);
     expect(await page.getByRole('link', { name: 'Earlier memories' }).count()).toBe(0);
@@ -57,7 +51,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   });
 
   test('a year leads to where it begins, in each language', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const page = await somebody({ javaScriptEnabled });
     await page.goto(`${site.url}/measuring`);
     const years = page.getByRole('navigation', { name: 'The years' });
     expect(await years.getByRole('link').count()).toBe(10);
@@ -75,7 +69,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 });
 
 test('both feeds are announced, and hold the newest fifty with their whole words', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const page = await somebody();
   await page.goto(`${site.url}/measuring`);
   const announced = await page
     .locator('head link[rel=alternate][type]')
@@ -94,7 +88,7 @@ test('both feeds are announced, and hold the newest fifty with their whole words
 });
 
 test('on paper there is no navigation, and the address stands at the end', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const page = await somebody();
   await page.goto(`${site.url}/measuring/page/2`);
   const printed = page.locator('.printed');
   expect(await printed.isVisible()).toBe(false);
@@ -107,7 +101,7 @@ test('on paper there is no navigation, and the address stands at the end', async
 });
 
 test('on paper, who signs stands beneath the last line, however long the letter is', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const page = await somebody();
   await page.goto(`${site.url}/edie`);
   await press(page, page.locator('.memory h2 a').first());
   await page.locator('.facts, .belongs').evaluateAll((found) => found.forEach((one) => one.remove()));

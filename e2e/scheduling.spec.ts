@@ -1,43 +1,25 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { wren } from '../test/cast.ts';
 import { type ClockedSite, startClockedSite } from '../test/clocked-site.ts';
-import { beginLetter, beginMemorial, claimSite, eventually, title, words } from '../test/journeys.ts';
+import { bothWays, journey } from '../test/journey.ts';
+import { beginLetter, beginMemorial, claimSite, eventually, press, title, words } from '../test/journeys.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('a letter for a day to come, $name', ({ scripts }) => {
+describe.each(bothWays)('a letter for a day to come, $name', ({ scripts }) => {
   let site: ClockedSite;
-  let context: BrowserContext;
   let mother: Page;
   let sheet: string;
 
-  beforeAll(async () => {
-    site = await startClockedSite('2024-02-10T09:00:00.000Z');
-    context = await browser.newContext({ javaScriptEnabled: scripts, timezoneId: 'America/St_Johns' });
-    context.setDefaultTimeout(30_000);
-    mother = await context.newPage();
+  const start = async () => ({ site: await startClockedSite('2024-02-10T09:00:00.000Z') });
+  const options = { javaScriptEnabled: scripts, timezoneId: 'America/St_Johns' };
+  journey(start, options, async (begun) => {
+    ({ site } = begun);
+    mother = await begun.somebody();
     await claimSite(mother, site);
     await beginMemorial(mother, site);
   });
-  afterAll(async () => {
-    await context.close();
-    await site.end();
-  });
 
-  const wait = async (act: Promise<unknown>) => void (await Promise.all([mother.waitForEvent('load'), act]));
-  const press = (name: string) => wait(mother.getByRole('button', { name, exact: true }).click());
+  const presses = (name: string) => press(mother, mother.getByRole('button', { name, exact: true }));
 
   async function choose(day: string, month: string, year: string, time: string): Promise<void> {
     await mother.getByLabel('At a time you choose').check();
@@ -52,14 +34,14 @@ describe.each([
     sheet = `${site.url}${path}/publication`;
     await title(mother).fill('A year of you');
     await words(mother).fill('Today you would be one.');
-    await press('Choose who sees it');
+    await presses('Choose who sees it');
     expect(await mother.getByLabel('The place whose clock counts').isVisible()).toBe(false);
     await mother.locator('[name=audience][value=everyone]').check();
     await choose('14', '2', '1970', '07:30');
     const zone = mother.getByLabel('The place whose clock counts');
     expect(await zone.inputValue()).toBe(scripts ? 'America/St_Johns' : '');
     await zone.selectOption('Europe/Berlin');
-    await press('Set it for this time');
+    await presses('Set it for this time');
     expect(await mother.textContent('.wrong')).toContain('This moment is over');
     expect(await mother.getByLabel('Year').inputValue()).toBe('1970');
     expect(await zone.inputValue()).toBe('Europe/Berlin');
@@ -67,7 +49,7 @@ describe.each([
 
   test('is set, and shown to the family with its moment; readers find nothing', async () => {
     await choose('14', '2', '2024', '07:30');
-    await press('Set it for this time');
+    await presses('Set it for this time');
     const page = (await mother.textContent('main')) ?? '';
     expect(page).toContain('Wednesday, 14 February 2024 at 07:30, on the clock of Berlin');
     expect(page.includes('On the clock of this device')).toBe(scripts);
@@ -75,26 +57,26 @@ describe.each([
     expect((await fetch(`${site.url}/wren`)).status).toBe(404);
     await mother.goto(`${site.url}/home`);
     expect(await mother.textContent('main')).toContain('Wednesday, 14 February 2024 at 07:30');
-    await wait(mother.getByRole('link', { name: wren.called }).first().click());
+    await press(mother, mother.getByRole('link', { name: wren.called }).first());
     await mother.getByText('What waits for its moment').waitFor();
   });
 
   test('keeps its words, whatever is written after', async () => {
     await mother.goto(sheet.replace('/publication', ''));
     await words(mother).fill('Words that I am still looking for.');
-    await press('Keep this draft');
+    await presses('Keep this draft');
     await mother.goto(sheet);
     expect(await mother.textContent('main')).toContain('does not go out');
   });
 
   test('is stopped, and set again', async () => {
-    await press('Do not publish it');
+    await presses('Do not publish it');
     await words(mother).fill('Today you would be one.');
-    await press('Choose who sees it');
+    await presses('Choose who sees it');
     await mother.locator('[name=audience][value=everyone]').check();
     await choose('14', '2', '2024', '08:00');
     expect(await mother.getByLabel('The place whose clock counts').inputValue()).toBe('Europe/Berlin');
-    await press('Set it for this time');
+    await presses('Set it for this time');
     expect(await mother.textContent('main')).toContain('08:00, on the clock of Berlin');
   });
 
@@ -108,15 +90,15 @@ describe.each([
 
   test('a letter only for her is kept, and never asks about anybody else', async () => {
     await mother.goto(`${site.url}/home`);
-    await wait(mother.getByRole('link', { name: wren.called }).first().click());
-    await press('A letter only for you');
+    await press(mother, mother.getByRole('link', { name: wren.called }).first());
+    await presses('A letter only for you');
     await words(mother).fill('Only between us.');
-    await press('Keep it for me');
+    await presses('Keep it for me');
     expect(await mother.getByRole('button', { name: /publish/i }).count()).toBe(0);
     expect(await mother.getByLabel('Never').isChecked()).toBe(true);
-    await press('Keep it for me');
+    await presses('Keep it for me');
     await mother.goto(`${site.url}/home`);
-    await wait(mother.getByRole('link', { name: wren.called }).first().click());
+    await press(mother, mother.getByRole('link', { name: wren.called }).first());
     await mother.getByText('Only between us.').waitFor();
     expect(await (await fetch(`${site.url}/wren`)).text()).not.toContain('Only between us.');
   });

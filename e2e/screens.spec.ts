@@ -1,24 +1,20 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { test } from 'vitest';
 import { cameraPhotograph } from '../test/camera.ts';
 import { letter, nora, wren } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
+import { type Browsers, journey, onNewSite } from '../test/journey.ts';
 import { press, unfold } from '../test/journeys.ts';
-import { type RunningSite, startSite } from '../test/site.ts';
+import { type RunningSite } from '../test/site.ts';
 
-let browser: Browser;
 let site: RunningSite;
-let context: BrowserContext;
+let somebody: Browsers['somebody'];
 let mother: Page;
 const screens: [name: string, path: string][] = [];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSite({ SNOWDROP_CONTACT: 'host@family.example' });
-  context = await browser.newContext();
-  context.setDefaultTimeout(30_000);
-  mother = await context.newPage();
+journey(onNewSite({ SNOWDROP_CONTACT: 'host@family.example' }), {}, async (begun) => {
+  ({ site, somebody } = begun);
+  mother = await somebody();
   const at = (name: string): number => screens.push([name, new URL(mother.url()).pathname]);
   await mother.goto(await site.claimAddress());
   await look('claim');
@@ -91,17 +87,12 @@ beforeAll(async () => {
   );
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.end();
-});
-
 /** A screen that only an act leads to is looked at where it stands. */
 async function look(name: string): Promise<void> {
   await examine(mother, name);
 }
 
-test('what the family sees', { timeout: 300_000 }, async () => {
+test('what the family sees', async () => {
   for (const [name, path] of screens) {
     if (name === 'join') continue;
     await mother.goto(`${site.url}${path}`);
@@ -109,8 +100,8 @@ test('what the family sees', { timeout: 300_000 }, async () => {
   }
 });
 
-test('what everybody sees, in both directions', { timeout: 300_000 }, async () => {
-  const stranger = await (await browser.newContext()).newPage();
+test('what everybody sees, in both directions', async () => {
+  const stranger = await somebody();
   const joinPath = screens.find(([name]) => name === 'join')![1];
   const open: [string, string][] = [
     ['front', '/'],

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../test/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { nora } from '../test/cast.ts';
 import { type ClockedSite, startClockedSite } from '../test/clocked-site.ts';
 import { examine, examineMails } from '../test/examine.ts';
+import { type Browsers, journey } from '../test/journey.ts';
 import {
   claimSite,
   confirmAddress,
@@ -16,23 +16,12 @@ import {
 
 const start = '2024-02-14T10:00:00.000Z';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-/** A site that Nora has just made hers, and the browser she did it with. */
-async function claimed(options: { javaScriptEnabled: boolean }) {
+/** On a site that Nora has just made hers. */
+async function claimed({ somebody }: Browsers) {
   const site = await startClockedSite(start);
-  const context = await browser.newContext(options);
-  context.setDefaultTimeout(30_000);
-  const mother = await context.newPage();
+  const mother = await somebody();
   await claimSite(mother, site);
-  return { site, context, mother };
+  return { site, mother };
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -45,8 +34,9 @@ describe('with a passkey', () => {
   let context: BrowserContext;
   let mother: Page;
 
-  beforeAll(async () => {
-    ({ site, context, mother } = await claimed({ javaScriptEnabled: true }));
+  journey(claimed, {}, async (begun) => {
+    ({ site, mother } = begun);
+    context = mother.context();
     // A phone with a fingerprint sensor, and Nora's finger on it (WebAuthn Level 3, 11: automation).
     const device = await context.newCDPSession(mother);
     await device.send('WebAuthn.enable');
@@ -60,10 +50,6 @@ describe('with a passkey', () => {
         automaticPresenceSimulation: true,
       },
     });
-  });
-  afterAll(async () => {
-    await context.close();
-    await site.end();
   });
 
   test('right after signing in one is added without another question', async () => {
@@ -148,16 +134,12 @@ describe('with a passkey', () => {
 
 describe('without JavaScript', () => {
   let site: ClockedSite;
-  let context: BrowserContext;
+  let somebody: Browsers['somebody'];
   let mother: Page;
   let codes: string[];
 
-  beforeAll(async () => {
-    ({ site, context, mother } = await claimed({ javaScriptEnabled: false }));
-  });
-  afterAll(async () => {
-    await context.close();
-    await site.end();
+  journey(claimed, { javaScriptEnabled: false }, (begun) => {
+    ({ site, mother, somebody } = begun);
   });
 
   test('a paper with ten codes is made, and there is no button that does nothing', async () => {
@@ -188,7 +170,7 @@ describe('without JavaScript', () => {
   });
 
   test('a code signs in as it is typed, and its person is told by mail', async () => {
-    const phone = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const phone = await somebody();
     const before = await mailsOf(site);
     await phone.goto(`${site.url}/home/family`);
     await phone.getByLabel('Your mail address').fill('half typed');
@@ -211,7 +193,7 @@ describe('without JavaScript', () => {
   });
 
   test('a new browser is told of by mail, stands in the list, and everything ends at once', async () => {
-    const laptop = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const laptop = await somebody();
     const before = await mailsOf(site);
     await laptop.goto(`${site.url}/sign-in`);
     await signInByMail(laptop, site, 'nora@new.example');

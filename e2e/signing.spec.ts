@@ -1,40 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startBegun } from '../test/begun-site.ts';
 import { elias, ines, letter } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
-import { beginLetter, comes, eventually, press, title, words } from '../test/journeys.ts';
+import { bothWays, journey } from '../test/journey.ts';
+import { beginLetter, comes, eventually, press, pressUnanswered, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: true, name: 'with JavaScript' },
-  { scripts: false, name: 'without JavaScript' },
-])('signed by both, $name', ({ scripts }) => {
+describe.each(bothWays)('signed by both, $name', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let father: Page;
   let aunt: Page;
   let reader: Page;
   let sheet: string;
-  let begun: Begun;
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
     ({ site, mother } = begun);
     [father, aunt] = [await begun.somebody(), await begun.somebody()];
     reader = await begun.somebody({ javaScriptEnabled: false });
   });
-  afterAll(() => begun.end());
 
   /** Every screen by axe, at the width of a phone and of a desk, by day and night. */
   async function look(page: Page, name: string): Promise<void> {
@@ -130,6 +115,7 @@ describe.each([
     await father.getByLabel('A note to Ines Vale').waitFor();
     await look(father, 'approval');
     await father.getByLabel('A note to Ines Vale').fill('Shall we say who made it?');
+    if (scripts) await pressUnanswered(father, father.getByRole('button', { name: 'Give it back' }));
     await press(father, father.getByRole('button', { name: 'Give it back' }));
 
     await aunt.goto(`${site.url}${path}`);
@@ -143,6 +129,7 @@ describe.each([
     await mother.goto(`${site.url}/home`);
     await press(mother, mother.getByRole('link', { name: 'Ines Vale has written something for Wren' }));
     await mother.locator('[name=audience][value=everyone]').check();
+    if (scripts) await pressUnanswered(mother, mother.getByRole('button', { name: 'Publish it' }));
     await press(mother, mother.getByRole('button', { name: 'Publish it' }));
     expect(await signedBy('/wren/your-blanket')).toBe(ines.signsAs);
     expect(await reader.locator('.words').textContent()).toBe('I made it.\n  I was not ready. Nobody was.');

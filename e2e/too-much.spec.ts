@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
+import { bothWays, journey } from '../test/journey.ts';
 
-let browser: Browser;
 let begun: Begun;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  begun = await startBegun(browser);
-});
-afterAll(async () => {
-  await begun.end();
-  await browser.close();
+journey(startBegun, {}, (here) => {
+  begun = here;
 });
 
 const megabyte = 1_000_000;
 /** Far more than the eight megabytes that such a form may have, and the bytes a second that leave the browser. */
 const line = { bytes: 14 * megabyte, perSecond: 2 * megabyte };
 
-test.each([
-  { scripts: true, name: 'with JavaScript' },
-  { scripts: false, name: 'without JavaScript' },
-])('too much on a slow line: the page says so once all of it has gone out, $name', async ({ scripts }) => {
+test.each(bothWays)('too much on a slow line: the page says so once all of it has gone out, $name', async ({ scripts }) => {
   const page = await begun.noras({ javaScriptEnabled: scripts });
   await page.goto(`${begun.site.url}/home/you`);
   const session = await page.context().newCDPSession(page);

@@ -1,14 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startBegun } from '../test/begun-site.ts';
 import { examine } from '../test/examine.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import {
   beginLetter,
   eventually,
   mailsOf,
   nextMail,
   press,
+  pressUnanswered,
   publishToEveryone,
   title,
   words,
@@ -24,25 +25,13 @@ const turkish = [
   'Üstünde kar vardı, karın içinden de sen.',
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: true, name: 'with JavaScript' },
-  { scripts: false, name: 'without JavaScript' },
-])('a translation by a link, $name', ({ scripts }) => {
+describe.each(bothWays)('a translation by a link, $name', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let defne: Page;
   let letter = '';
   let link = '';
   let sheet = '';
-  let begun: Begun;
 
   /** Every screen by axe, at the width of a phone and of a desk, by day and night, in English and Arabic. */
   async function look(page: Page, name: string): Promise<void> {
@@ -57,8 +46,7 @@ describe.each([
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const field = (page: Page, number: number) => page.getByLabel(`Paragraph ${number}: Turkish`);
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
     ({ site, mother } = begun);
     defne = await begun.somebody();
     letter = await beginLetter(mother, site);
@@ -66,7 +54,6 @@ describe.each([
     await words(mother).fill(paragraphs.join('\n\n'));
     await publishToEveryone(mother);
   });
-  afterAll(() => begun.end());
 
   test('she asks a translator, by mail and by a link to hand over', async () => {
     await mother.goto(`${site.url}/home`);
@@ -145,6 +132,7 @@ describe.each([
     ]);
     await look(mother, 'translation-offered');
     await mother.getByLabel('A note to Defne').fill('The snow is hers,\nplease.');
+    if (scripts) await pressUnanswered(mother, button(mother, 'Give it back'));
     const before = await mailsOf(site);
     await press(mother, button(mother, 'Give it back'));
     await mother.getByText('You have given it back').waitFor();

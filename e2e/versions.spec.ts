@@ -1,38 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
-import { examine } from '../test/examine.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startBegun } from '../test/begun-site.ts';
 import { wren } from '../test/cast.ts';
+import { examine } from '../test/examine.ts';
+import { bothWays, journey } from '../test/journey.ts';
 import { beginLetter, eventually, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-describe.each([
-  { scripts: false, name: 'without JavaScript' },
-  { scripts: true, name: 'with JavaScript' },
-])('a mother changes her words, and her mind, $name', { timeout: 300_000 }, ({ scripts }) => {
+describe.each(bothWays)('a mother changes her words, and her mind, $name', ({ scripts }) => {
   let site: RunningSite;
-  let begun: Begun;
   let mother: Page;
   let stranger: Page;
   let sheet: string;
   let address: string;
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
     ({ site, mother } = begun);
     stranger = await begun.somebody();
   });
-  afterAll(() => begun.end());
 
   /** The same screens without scripts are looked at once. */
   async function look(page: Page, name: string): Promise<void> {

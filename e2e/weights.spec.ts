@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
 import { letter } from '../test/cast.ts';
+import { journey } from '../test/journey.ts';
 import { beginLetter, press } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -10,15 +10,13 @@ import type { RunningSite } from '../test/site.ts';
 const mostForPage = 14_000;
 const mostForFonts = 150_000;
 const mostForOneFont = 60_000;
-const mostForScripts = 10_000;
+const mostForScripts = 7_000;
 
-let browser: Browser;
 let begun: Begun;
 let site: RunningSite;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  begun = await startBegun(browser, { javaScriptEnabled: false });
+journey(startBegun, { javaScriptEnabled: false }, async (here) => {
+  begun = here;
   const { mother } = begun;
   ({ site } = begun);
   await mother.getByRole('button', { name: 'Write to Wren' }).click();
@@ -29,15 +27,10 @@ beforeAll(async () => {
   await press(mother, mother.getByRole('button', { name: 'Publish to everyone' }));
 });
 
-afterAll(async () => {
-  await begun.end();
-  await browser.close();
-});
-
 test.each(['/wren', '/wren/a-year-of-you', '/ar/wren', '/ar/wren/a-year-of-you', '/', '/ar'])(
   '%s is light',
   async (path) => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await begun.somebody({ javaScriptEnabled: true });
     const { bytes, foreign } = await loaded(page, `${site.url}${path}`);
     expect(foreign).toEqual([]);
     expect(bytes.document + bytes.stylesheet + bytes.script + bytes.image).toBeLessThanOrEqual(mostForPage);
@@ -50,7 +43,7 @@ test.each(['/wren', '/wren/a-year-of-you', '/ar/wren', '/ar/wren/a-year-of-you',
 );
 
 test('checking a quotation is as light, with what fills in the link to an answer', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await begun.somebody({ javaScriptEnabled: true });
   const { bytes, foreign } = await loaded(page, `${site.url}/wren/words/check`);
   expect(foreign).toEqual([]);
   expect(bytes.script).toBeGreaterThan(0);
@@ -59,7 +52,7 @@ test('checking a quotation is as light, with what fills in the link to an answer
 });
 
 test('what makes signing in and writing easier is light too', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await begun.somebody({ javaScriptEnabled: true });
   const { bytes } = await loaded(page, `${site.url}/sign-in`);
   expect(bytes.script).toBeGreaterThan(0);
   expect(bytes.script).toBeLessThanOrEqual(mostForScripts);

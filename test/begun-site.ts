@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Browsers, patience } from './journey.ts';
 import { beginMemorial, claimSite } from './journeys.ts';
 import { type RunningSite, startSite } from './site.ts';
 
@@ -15,6 +16,7 @@ const begunIn = 'SNOWDROP_TEST_BEGUN';
 export async function beginOnce(browser: Browser): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'snowdrop-begun-'));
   const context = await browser.newContext();
+  context.setDefaultTimeout(patience);
   const site = await startSite();
   try {
     const page = await context.newPage();
@@ -32,50 +34,28 @@ export async function beginOnce(browser: Browser): Promise<() => Promise<void>> 
   return () => rm(folder, { recursive: true, force: true });
 }
 
-/** A story that begins there: a site of its own, with Nora at Wren's page, who has signed in just now. */
-export type Begun = {
+/** Where a journey begins: on a site of its own, with Nora at Wren's page, who has signed in just now. */
+export type Begun = Browsers & {
   site: RunningSite;
   mother: Page;
   /** Another browser in which she is signed in. */
-  noras(options?: BrowserContextOptions): Promise<Page>;
-  /** A browser of somebody else. */
-  somebody(options?: BrowserContextOptions): Promise<Page>;
-  /** Closes every browser that was opened here. */
-  closeBrowsers(): Promise<void>;
-  /** Closes them and ends the site. */
-  end(): Promise<void>;
+  noras: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** `options` are those of every browser in it that has no other. */
-export async function startBegun(browser: Browser, options: BrowserContextOptions = {}): Promise<Begun> {
+export async function startBegun({ somebody }: Browsers): Promise<Omit<Begun, keyof Browsers>> {
   const folder = process.env[begunIn]!;
   const site = await startSite({}, { from: join(folder, 'data') });
-  signInNow(site.data);
-  const contexts: BrowserContext[] = [];
-  const open = async (own: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ ...options, ...own });
-    context.setDefaultTimeout(30_000);
-    contexts.push(context);
-    return context.newPage();
-  };
-  const noras = (own: BrowserContextOptions = {}) =>
-    open({ ...own, storageState: join(folder, 'signed-in.json') });
-  const mother = await noras();
-  await mother.goto(`${site.url}${await readFile(join(folder, 'child'), 'utf8')}`);
-  const closeBrowsers = async (): Promise<void> => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
-  };
-  return {
-    site,
-    mother,
-    noras,
-    somebody: (own = {}) => open(own),
-    closeBrowsers,
-    async end() {
-      await closeBrowsers();
-      await site.end();
-    },
-  };
+  try {
+    signInNow(site.data);
+    const noras = (own: BrowserContextOptions = {}) =>
+      somebody({ ...own, storageState: join(folder, 'signed-in.json') });
+    const mother = await noras();
+    await mother.goto(`${site.url}${await readFile(join(folder, 'child'), 'utf8')}`);
+    return { site, mother, noras };
+  } catch (error) {
+    await site.end();
+    throw error;
+  }
 }
 
 /** However long the run has lasted: what weighs more asks again after ten minutes. */

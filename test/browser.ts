@@ -10,7 +10,7 @@ const none =
 
 /**
  * A Chromium for the journeys, closed by whoever opened it. It reaches this machine and nothing else, and
- * whatever goes wrong in its pages fails the journey (`no-faults.ts`). Throws one sentence when there is none: a journey is never skipped.
+ * whatever goes wrong in its pages fails the journey (`every-journey.ts`). Throws one sentence when there is none: a journey is never skipped.
  */
 export async function openBrowser(): Promise<Browser> {
   const given = givenBrowser();
@@ -18,6 +18,19 @@ export async function openBrowser(): Promise<Browser> {
   const { path, remove } = await unpackBrowser();
   const browser = await launch(path);
   return browser.on('disconnected', () => void remove());
+}
+
+let own: Promise<Browser> | undefined;
+
+/** The browser of a file's journeys, opened for the first that asks. */
+export function ownBrowser(): Promise<Browser> {
+  return (own ??= openBrowser());
+}
+
+export async function closeOwnBrowser(): Promise<void> {
+  const closing = own;
+  own = undefined;
+  await (await closing)?.close();
 }
 
 /** Unpacks the packaged browser once for a whole run of journeys; answers how to remove it. */

@@ -5,6 +5,7 @@ import { simpleParser } from 'mailparser';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { nora, wren } from './cast.ts';
+import { patience } from './journey.ts';
 import type { RunningSite } from './site.ts';
 
 type Site = Pick<RunningSite, 'url' | 'data' | 'claimAddress'>;
@@ -13,8 +14,22 @@ type Site = Pick<RunningSite, 'url' | 'data' | 'claimAddress'>;
 
 /** Presses what leads to another page, and waits until that one is there. */
 export async function press(page: Page, what: Locator): Promise<void> {
+  // Else the page that is pressed on would pass for the other, where it has only just come.
+  await page.waitForLoadState();
   await Promise.all([page.waitForEvent('load'), what.click()]);
 }
+
+/** Presses a button while nobody answers: its page stays, and says so. */
+export async function pressUnanswered(page: Page, what: Locator): Promise<void> {
+  await page.context().setOffline(true);
+  await what.click();
+  await page.getByRole('alert').getByText('Nobody answers').waitFor();
+  await page.context().setOffline(false);
+}
+
+/** The words that a page finds on its device. */
+export const copiesOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('snowdrop ')));
 
 /** Nora makes a new site hers. */
 export async function claimSite(page: Page, site: Site): Promise<void> {
@@ -100,8 +115,8 @@ export async function signInByMail(page: Page, site: Site, email = nora.email): 
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Looks again until it is so: a busy machine must not look like a slow page. */
-export const eventually = <T>(see: () => Promise<T>) => expect.poll(see, { timeout: 20_000, interval: 50 });
+/** Looks again until it is so. */
+export const eventually = <T>(see: () => Promise<T>) => expect.poll(see, { timeout: patience, interval: 50 });
 
 /** The names of the mails that a site without SMTP has written. */
 export async function mailsOf(site: Pick<Site, 'data'>): Promise<ReadonlySet<string>> {
@@ -116,7 +131,7 @@ export async function nextMail(
   matching: RegExp,
 ): Promise<RegExpExecArray> {
   // Not `eventually`: a story begins before the first test too.
-  for (const until = Date.now() + 20_000; Date.now() < until; await wait(50)) {
+  for (const until = Date.now() + patience; Date.now() < until; await wait(50)) {
     for (const name of await mailsOf(site)) {
       if (before.has(name)) continue;
       const { text = '' } = await simpleParser(await readFile(join(site.data, 'mails', name)));
