@@ -1,21 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { openBrowser } from '../test/browser.ts';
 import { examine } from '../test/examine.ts';
+import { journey } from '../test/journey.ts';
 import { beginLetter, eventually, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
 // Defne begins a translation and goes away; Maud goes on from her words; later Hakan makes a new one.
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 describe.each([true, false])('a translation is handed on, JavaScript: %s', (scripts) => {
-  let begun: Begun;
+  let somebody: Begun['somebody'];
   let site: RunningSite;
   let mother: Page;
   let translations: string;
@@ -33,7 +27,7 @@ describe.each([true, false])('a translation is handed on, JavaScript: %s', (scri
 
   /** Opens the link that is shown to the mother, in a browser of somebody else. */
   async function isLetIn(): Promise<Page> {
-    const page = await begun.somebody();
+    const page = await somebody();
     await page.goto(await mother.getByLabel('The link to hand over').inputValue());
     await press(page, button(page, 'Begin'));
     return page;
@@ -44,16 +38,14 @@ describe.each([true, false])('a translation is handed on, JavaScript: %s', (scri
     await press(mother, link(mother, /Turkish/));
   }
 
-  beforeAll(async () => {
-    begun = await startBegun(browser, { javaScriptEnabled: scripts });
-    ({ site, mother } = begun);
+  journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
+    ({ site, mother, somebody } = begun);
     letter = await beginLetter(mother, site);
     await title(mother).fill('A year of you');
     await words(mother).fill('The first year is a staircase.\n\nThere was snow on it.');
     await publishToEveryone(mother);
     translations = `${letter}/translations`;
   });
-  afterAll(() => begun.end());
 
   test('its first translator writes half of it', async () => {
     await mother.goto(`${site.url}${translations}`);
@@ -109,7 +101,7 @@ describe.each([true, false])('a translation is handed on, JavaScript: %s', (scri
     await press(hakan, button(hakan, 'Offer it to the parents'));
     await opens();
     await press(mother, button(mother, 'Approve it'));
-    const reader = await begun.somebody();
+    const reader = await somebody();
     await reader.goto(`${site.url}/wren/a-year-of-you/in/tr`);
     expect(await reader.textContent('main')).toContain('Birinci yıl merdivenmiş.');
     await reader.goto(`${site.url}/wren/a-year-of-you/in/tr/versions/1`);

@@ -106,7 +106,7 @@ test('given back with a note, the keeper finds it at their sheet and on their ho
     as: mother,
     form: { note: 'x'.repeat(2001) },
   });
-  expect([long.status, errorAt(long.text, 'note')?.includes('2000')]).toEqual([422, true]);
+  expect([long.status, errorAt(long.text, 'note')?.includes('2,000')]).toEqual([422, true]);
   expect(formTo(long.text, `${path}/approval/return`).fields['note']).toHaveLength(2001);
   await scenario(site, {
     as: mother,
