@@ -46,7 +46,8 @@ export function securityHeaders(url: string): MiddlewareHandler<FramedEnv> {
     headers.set('x-content-type-options', 'nosniff');
     if (!isFramed) headers.set('x-frame-options', 'DENY');
     headers.set('cross-origin-opener-policy', 'same-origin');
-    headers.set('cross-origin-resource-policy', isFramed ? 'cross-origin' : 'same-origin');
+    if (!headers.has('cross-origin-resource-policy'))
+      headers.set('cross-origin-resource-policy', isFramed ? 'cross-origin' : 'same-origin');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin');
     if (https) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');

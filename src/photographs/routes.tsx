@@ -23,6 +23,8 @@ export function pictureRoutes({ database, blobs }: Site): Hono {
     const picture = await findPicture(database.reader, use.photographId, c.req.param('file'));
     const answer = await servePicture(c, picture, blobs);
     answer.headers.set('cache-control', 'public, max-age=0, must-revalidate, s-maxage=5');
+    // A reader of feeds may be a page of another site.
+    answer.headers.set('cross-origin-resource-policy', 'cross-origin');
     return answer;
   });
   return routes;

@@ -40,6 +40,11 @@ describe('the feed', () => {
     expect(decoded(words)).toBe(letter.text);
     expect(content).toContain('src="https://snowdrop.example/pictures/');
     expect(content).not.toMatch(/(?:src|href|srcset)="(?!https:\/\/snowdrop\.example\/)/);
+    const [, path = ''] = /src="https:\/\/snowdrop\.example(\/pictures\/[^"]+)"/.exec(content) ?? [];
+    // Somebody's reader of feeds may be a page of another site.
+    const shown = (await site.request(path)).headers;
+    expect(shown.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   });
 
   test('keeps each line and its spaces where a reader knows no styles', async () => {

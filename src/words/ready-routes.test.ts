@@ -56,7 +56,7 @@ test.each([
 });
 
 test('too long a passage, and more than twelve, are refused', async () => {
-  expect(errorAt((await choose('x'.repeat(1001))).text, 'text')).toContain('1000');
+  expect(errorAt((await choose('x'.repeat(1001))).text, 'text')).toContain('1,000');
   const choices = Array.from({ length: 12 }, (_, from) => ({
     tributeId: tribute.id,
     version: 1,
