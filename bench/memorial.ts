@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { saveMember } from '#families/families.ts';
 import { memorialPath, withPath } from '#memorials/paths.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { addPerson } from '#people/people.ts';
 import { startSession } from '#people/sessions.ts';
 import { beginTribute } from '#tributes/writing/begin-tribute.ts';

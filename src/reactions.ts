@@ -6,7 +6,7 @@ import {
   mailPasskeyRemoved,
   mailRecoveryCode,
   mailRecoveryCodesMade,
-} from '#people/device-mail.ts';
+} from '#people/devices/device-mail.ts';
 import { mailLeaving, mailPause, mailRest } from '#memorials/leaving-mail.ts';
 import { prepareRest } from '#photographs/render.ts';
 import type { React } from '#schema/database.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type ReaderEnv, requireReader } from '#audiences/let-in.tsx';
-import { joinRoutes } from '#families/join-routes.tsx';
+import { joinRoutes } from '#families/invitations/join-routes.tsx';
 import { familyRoutes } from '#families/routes.tsx';
 import { takeOverRoutes } from '#hosting/hand-over-routes.tsx';
 import { hostRoutes } from '#hosting/host-routes.tsx';
@@ -20,9 +20,9 @@ import { type PersonEnv, requirePerson } from '#people/signed-in.tsx';
 import { youRoutes } from '#people/you-routes.tsx';
 import { familyPictureRoutes, pictureRoutes, withPictureRoutes } from '#photographs/routes.tsx';
 import { asRead } from '#reading/as-read.tsx';
-import { homeRoutes } from '#reading/home-routes.tsx';
+import { homeRoutes } from '#reading/home/home-routes.tsx';
 import { keyRoutes } from '#reading/key-routes.tsx';
-import { leavingRoutes } from '#reading/leaving-routes.tsx';
+import { leavingRoutes } from '#reading/home/leaving-routes.tsx';
 import { readingRoutes } from '#reading/routes.tsx';
 import { homeVersionRoutes } from '#reading/version-routes.tsx';
 import { withRoutes } from '#reading/with-routes.tsx';
@@ -52,7 +52,7 @@ export const withoutCookie: readonly WithoutCookie[] = [
   {
     method: 'POST',
     path: new URLPattern({ pathname: '{/:language}?/:memorial/words/check' }),
-    bounds: '60 in 10 minutes from one network (reading/check-routes.tsx); 20 wait (words/checking.ts)',
+    bounds: '60 in 10 minutes from one network (reading/words/check-routes.tsx); 20 wait (words/checking.ts)',
   },
 ];
 

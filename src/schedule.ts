@@ -1,6 +1,6 @@
 import { eraseLinkKeysOf } from '#families/link-keys.ts';
-import { removeUnkept } from '#families/removal.ts';
-import { succeedUnanswered } from '#families/succession.ts';
+import { removeUnkept } from '#families/members/removal.ts';
+import { succeedUnanswered } from '#families/succession/succession.ts';
 import { reportUnexpected } from '#lib/log.ts';
 import { sweepMails } from '#mail/eml-files.ts';
 import { eraseLeftMemorials } from '#memorials/erase.ts';

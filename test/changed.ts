@@ -1,5 +1,5 @@
 import type { Audience } from '#audiences/audience.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import type { World } from '#test/world.ts';
 import { findDrafts, saveDraft } from '#tributes/writing/drafts.ts';
 import { publishTribute } from '#tributes/publishing/publish.ts';

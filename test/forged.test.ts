@@ -207,7 +207,7 @@ describe('a form that does not come from a page of this site', () => {
       ...new Set(
         takingRoutes(site)
           .map(({ method, path }) => [method, path.replaceAll(/:\w+/g, place.memorial.id)] as const)
-          // What nobody can be made to do in their own name: src/reading/check-routes.test.ts.
+          // What nobody can be made to do in their own name: src/reading/words/check-routes.test.ts.
           .filter(
             ([method, pathname]) =>
               !withoutCookie.some((one) => one.method === method && one.path.test({ pathname })),

@@ -685,7 +685,7 @@ const withoutWords = [
   'POST /home/tributes/:id/signature',
   'DELETE /home/tributes/:id/signature',
   'POST /home/tributes/:id/approval',
-  // What it is told of is kept nowhere: src/reading/check-routes.test.ts.
+  // What it is told of is kept nowhere: src/reading/words/check-routes.test.ts.
   ...['', '/en', '/fr', '/es', '/de', '/ar'].map((prefix) => `POST ${prefix}/:memorial/words/check`),
   'DELETE /home/tributes/:id/approval',
   'DELETE /home/tributes/:id/cover',

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { interfaceLanguages } from '#i18n/languages.ts';
-import { leaveFamily } from '#families/leave.ts';
-import { offer } from '#families/offering.ts';
+import { leaveFamily } from '#families/members/leave.ts';
+import { offer } from '#families/offers/offering.ts';
 import { cameraPhotograph } from '#test/camera.ts';
 import { letter as words } from '#test/cast.ts';
 import { keepPress, release } from '#test/for-press.ts';

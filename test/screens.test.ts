@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fillSample } from '#cli/fill-sample.ts';
 import { parents } from '#cli/sample-family/family.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { startSession } from '#people/sessions.ts';
 import { findPersonByEmail } from '#people/people.ts';
 import { cameraPhotograph } from '#test/camera.ts';

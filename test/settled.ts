@@ -1,10 +1,10 @@
-import { makeCircle } from '#families/circles.ts';
-import { invite } from '#families/invite.ts';
+import { makeCircle } from '#families/circles/circles.ts';
+import { invite } from '#families/invitations/invite.ts';
 import { offerClaim } from '#hosting/claim.ts';
 import { saveSetting } from '#hosting/settings.ts';
 import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
-import { savePasskey } from '#people/passkeys.ts';
+import { savePasskey } from '#people/passkeys/passkeys.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { elias, ines, nora } from '#test/cast.ts';
 import { keepPress, release, writeCorrection } from '#test/for-press.ts';

@@ -22,7 +22,7 @@ import { beginMemorial } from '#memorials/begin.ts';
 import type { Memorial, Shows } from '#memorials/memorial.ts';
 import { findMemorial, saveMemorial } from '#memorials/memorials.ts';
 import { openMemorial } from '#memorials/open.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { addPerson } from '#people/people.ts';
 import { startSession } from '#people/sessions.ts';
 import type { Photograph } from '#photographs/photograph.ts';

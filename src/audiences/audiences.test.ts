@@ -16,7 +16,7 @@ import { stepOf } from '#audiences/step-of.ts';
 import { nobody, type Viewer } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { belongingOf } from '#families/belonging.ts';
-import { makeCircle, putInCircles, removeCircle } from '#families/circles.ts';
+import { makeCircle, putInCircles, removeCircle } from '#families/circles/circles.ts';
 import { findLinkKey, holdLinkKey, listLinkKeys, makeLinkKey, revokeLinkKey } from '#families/link-keys.ts';
 import { instantAfter } from '#lib/instant.ts';
 import { elias, nora } from '#test/cast.ts';

@@ -1,7 +1,7 @@
 import { type Audience, circleAudience, isWider } from '#audiences/audience.ts';
 import { may } from '#audiences/may.ts';
 import type { Viewer } from '#audiences/viewer.ts';
-import { listCircles } from '#families/circles.ts';
+import { listCircles } from '#families/circles/circles.ts';
 import type { Reader } from '#schema/database.ts';
 
 /** An audience that can be chosen, and the family's own name for it where it is a circle of theirs. */

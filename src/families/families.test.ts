@@ -1,10 +1,10 @@
 import { instantAfter } from '#lib/instant.ts';
 import { expect, test } from 'vitest';
-import { acceptInvitation } from '#families/accept.ts';
+import { acceptInvitation } from '#families/invitations/accept.ts';
 import { countFamilies, listMembers, rolesOf, saveMember, saveSignature } from '#families/families.ts';
 import { foundFamily } from '#families/found.ts';
-import { findInvitation, listInvitations, revokeInvitation } from '#families/invitations.ts';
-import { invite } from '#families/invite.ts';
+import { findInvitation, listInvitations, revokeInvitation } from '#families/invitations/invitations.ts';
+import { invite } from '#families/invitations/invite.ts';
 import { hashSecret } from '#lib/secret.ts';
 import { addPerson } from '#people/people.ts';
 import type { Database } from '#schema/database.ts';

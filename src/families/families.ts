@@ -1,4 +1,4 @@
-import { leaveCircles } from '#families/circles.ts';
+import { leaveCircles } from '#families/circles/circles.ts';
 import type { Member, Parent } from '#families/family.ts';
 import { roleOf, type Role } from '#families/role.ts';
 import type { Reader, Tx } from '#schema/database.ts';

@@ -1,6 +1,6 @@
-import { findConsent } from '#families/consents.ts';
+import { findConsent } from '#families/consents/consents.ts';
 import { type News, newsFrom } from '#families/news.ts';
-import { listOffersTo } from '#families/offers.ts';
+import { listOffersTo } from '#families/offers/offers.ts';
 import { familyOfPath, offerPath, removalPath, successionPath } from '#families/paths.ts';
 import { zoneOfFamily } from '#families/zone.ts';
 import { momentOnClock } from '#i18n/on-clock.ts';

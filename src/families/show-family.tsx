@@ -1,7 +1,7 @@
 import { sayHere } from '#i18n/spoken.ts';
 import type { Context } from 'hono';
-import type { MadeLink } from '#families/made-link.tsx';
-import { FamilyPage } from '#families/pages/family-page.tsx';
+import type { MadeLink } from '#families/invitations/made-link.tsx';
+import { FamilyPage } from '#families/family-page.tsx';
 import { readFamily } from '#families/read-family.ts';
 import { page } from '#http/answers.ts';
 import { type Filled, untouched } from '#http/forms.ts';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rolesOf } from '#families/families.ts';
-import { listFirstInvitations } from '#families/invitations.ts';
+import { listFirstInvitations } from '#families/invitations/invitations.ts';
 import { canClaim, claimSite, isClaimed, offerClaim } from '#hosting/claim.ts';
 import { readSetting, removeSetting, saveSetting } from '#hosting/settings.ts';
 import { nora } from '#test/cast.ts';

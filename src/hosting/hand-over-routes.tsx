@@ -12,10 +12,10 @@ import { readFields } from '#http/fields.ts';
 import { type Filled, filledLine, optionalEmail, readForm, untouched } from '#http/forms.ts';
 import { NotFound } from '#http/refusals.ts';
 import { languageHere, sayHere } from '#i18n/spoken.ts';
-import { askForFirstAddress } from '#people/first-address.ts';
+import { askForFirstAddress } from '#people/confirming/first-address.ts';
 import { findPerson } from '#people/people.ts';
 import { type PersonEnv, signIn, whoIs } from '#people/signed-in.tsx';
-import { requireFresh } from '#people/step-up.tsx';
+import { requireFresh } from '#people/confirming/step-up.tsx';
 import type { Site } from '#schema/site.ts';
 
 /** The site for somebody else to look after: the link, for its host, who was found to be that before. */

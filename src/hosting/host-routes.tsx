@@ -1,11 +1,11 @@
 import { sayHere } from '#i18n/spoken.ts';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { Invitation } from '#families/invitation.ts';
-import type { MadeLink } from '#families/made-link.tsx';
-import { sendInvitation } from '#families/invitation-mail.ts';
-import { listFirstInvitations, revokeInvitation } from '#families/invitations.ts';
-import { inviteAgain, inviteFamily } from '#families/invite.ts';
+import type { Invitation } from '#families/invitations/invitation.ts';
+import type { MadeLink } from '#families/invitations/made-link.tsx';
+import { sendInvitation } from '#families/invitations/invitation-mail.ts';
+import { listFirstInvitations, revokeInvitation } from '#families/invitations/invitations.ts';
+import { inviteAgain, inviteFamily } from '#families/invitations/invite.ts';
 import { joinPath } from '#families/paths.ts';
 import { handOverRoutes } from '#hosting/hand-over-routes.tsx';
 import { isHost } from '#hosting/host.ts';

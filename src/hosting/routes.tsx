@@ -18,7 +18,7 @@ import { asShown } from '#memorials/memorial.ts';
 import { listListedMemorials } from '#memorials/memorials.ts';
 import { memorialPath } from '#memorials/paths.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { askForFirstAddress } from '#people/first-address.ts';
+import { askForFirstAddress } from '#people/confirming/first-address.ts';
 import { signIn } from '#people/signed-in.tsx';
 import type { Site } from '#schema/site.ts';
 

@@ -1,4 +1,4 @@
-import { removeConsent } from '#families/consents.ts';
+import { removeConsent } from '#families/consents/consents.ts';
 import { leavingOf } from '#memorials/leave.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { eraseRows, findMemorial, listLeft } from '#memorials/memorials.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leaveFamily } from '#families/leave.ts';
+import { leaveFamily } from '#families/members/leave.ts';
 import { NotFound } from '#http/refusals.ts';
 import { asItIsNow } from '#memorials/kept-memorial.ts';
 import { keepMemorial, leaveMemorial, leaveUnkept } from '#memorials/leave.ts';

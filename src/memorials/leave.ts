@@ -1,8 +1,8 @@
-import type { Matter } from '#families/consent.ts';
-import { removeConsent, saveConsent } from '#families/consents.ts';
-import { decideDue } from '#families/decide-due.ts';
+import type { Matter } from '#families/consents/consent.ts';
+import { removeConsent, saveConsent } from '#families/consents/consents.ts';
+import { decideDue } from '#families/consents/decide-due.ts';
 import { listParents } from '#families/families.ts';
-import { begun, objectTo, want } from '#families/want.ts';
+import { begun, objectTo, want } from '#families/consents/want.ts';
 import { instantAfter } from '#lib/instant.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findMemorial } from '#memorials/memorials.ts';

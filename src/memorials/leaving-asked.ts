@@ -1,5 +1,5 @@
-import type { Consent } from '#families/consent.ts';
-import { findConsent } from '#families/consents.ts';
+import type { Consent } from '#families/consents/consent.ts';
+import { findConsent } from '#families/consents/consents.ts';
 import { leavingOf } from '#memorials/leave.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { findNames } from '#people/people.ts';

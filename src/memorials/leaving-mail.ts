@@ -1,4 +1,4 @@
-import { findConsent } from '#families/consents.ts';
+import { findConsent } from '#families/consents/consents.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import { momentOnClock } from '#i18n/on-clock.ts';
 import type { Language } from '#i18n/languages.ts';

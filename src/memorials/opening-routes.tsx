@@ -18,7 +18,7 @@ import { OpeningPage } from '#memorials/pages/opening-page.tsx';
 import { memorialHomePath, narrowedPath } from '#memorials/paths.ts';
 import { restMemorial, returnMemorial } from '#memorials/rest.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
-import { requireFresh } from '#people/step-up.tsx';
+import { requireFresh } from '#people/confirming/step-up.tsx';
 import type { Tx } from '#schema/database.ts';
 import type { Site } from '#schema/site.ts';
 

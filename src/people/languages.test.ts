@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { invite } from '#families/invite.ts';
+import { invite } from '#families/invitations/invite.ts';
 import { joinPath } from '#families/paths.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { elias, ines, nora } from '#test/cast.ts';

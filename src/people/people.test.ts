@@ -14,7 +14,7 @@ import {
   savePasskey,
   listPasskeys,
   findCredential,
-} from '#people/passkeys.ts';
+} from '#people/passkeys/passkeys.ts';
 import { elias, nora } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 

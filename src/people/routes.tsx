@@ -15,11 +15,11 @@ import { longestKept } from '#people/kept-form.ts';
 import { onwardOf } from '#people/onward.ts';
 import { CodePage, LinkPage, SignInPage } from '#people/pages/sign-in-page.tsx';
 import { safePath, signInCodePath, signInLinkPath, signInPath, signOutPath } from '#people/paths.ts';
-import { recoverySignInRoutes } from '#people/recovery-sign-in-routes.tsx';
-import { credentialForm } from '#people/relying-party.ts';
+import { recoverySignInRoutes } from '#people/recovery/recovery-sign-in-routes.tsx';
+import { credentialForm } from '#people/passkeys/relying-party.ts';
 import { signIn, signOut, whoIs } from '#people/signed-in.tsx';
 import { readDigits } from '#people/six-digits.ts';
-import { askForPasskey, usePasskey } from '#people/use-passkey.ts';
+import { askForPasskey, usePasskey } from '#people/passkeys/use-passkey.ts';
 import type { Site } from '#schema/site.ts';
 
 const emailForm = z.object({ email: emailAddress });

@@ -2,8 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Person } from '#people/person.ts';
 import { instantAfter } from '#lib/instant.ts';
 import { hashSecret, newSecret } from '#lib/secret.ts';
-import type { Device } from '#people/device.ts';
-import { forgetBrowsers } from '#people/known-browsers.ts';
+import type { Device } from '#people/devices/device.ts';
+import { forgetBrowsers } from '#people/devices/known-browsers.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 
 /** One browser that is signed in. `confirmedAt` is when it was last proved who sits there: by signing in, or since. */

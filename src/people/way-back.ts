@@ -1,6 +1,6 @@
-import { listPasskeys } from '#people/passkeys.ts';
+import { listPasskeys } from '#people/passkeys/passkeys.ts';
 import type { Person } from '#people/person.ts';
-import { findRecoveryPaper } from '#people/recovery-codes.ts';
+import { findRecoveryPaper } from '#people/recovery/recovery-codes.ts';
 import type { Reader } from '#schema/database.ts';
 
 /**

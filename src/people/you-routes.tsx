@@ -15,20 +15,20 @@ import {
 } from '#http/forms.ts';
 import { keepLanguage } from '#http/spoken.ts';
 import { interfaceLanguages, isLanguage } from '#i18n/languages.ts';
-import { askToConfirm, confirmAddress } from '#people/confirm-address.ts';
-import { ConfirmPage } from '#people/pages/confirm-page.tsx';
+import { askToConfirm, confirmAddress } from '#people/confirming/confirm-address.ts';
+import { ConfirmPage } from '#people/confirming/confirm-page.tsx';
 import { YouPage } from '#people/pages/you-page.tsx';
-import { passkeyRoutes } from '#people/passkey-routes.tsx';
-import { listPasskeys } from '#people/passkeys.ts';
+import { passkeyRoutes } from '#people/passkeys/passkey-routes.tsx';
+import { listPasskeys } from '#people/passkeys/passkeys.ts';
 import { safePath, yourAddressPath, youPath } from '#people/paths.ts';
 import { findUnconfirmedEmail, savePerson, saveUnconfirmedEmail } from '#people/people.ts';
-import { findRecoveryPaper } from '#people/recovery-codes.ts';
-import { recoveryRoutes } from '#people/recovery-routes.tsx';
+import { findRecoveryPaper } from '#people/recovery/recovery-codes.ts';
+import { recoveryRoutes } from '#people/recovery/recovery-routes.tsx';
 import { endSession, endSessions, listSessions } from '#people/sessions.ts';
 import { type PersonEnv, signOut } from '#people/signed-in.tsx';
 import { readDigits } from '#people/six-digits.ts';
-import { confirmFirst } from '#people/step-up.tsx';
-import { stepUpRoutes } from '#people/step-up-routes.tsx';
+import { confirmFirst } from '#people/confirming/step-up.tsx';
+import { stepUpRoutes } from '#people/confirming/step-up-routes.tsx';
 import { hasWayBack } from '#people/way-back.ts';
 import type { Site } from '#schema/site.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nobody } from '#audiences/viewer.ts';
-import { mostOfFeed } from '#reading/feed-entries.tsx';
+import { mostOfFeed } from '#reading/feeds/feed-entries.tsx';
 import { beginningOfWords, shownWhole } from '#reading/pages/memory.tsx';
 import { emptyWords } from '#tributes/tribute.ts';
 import { listNewest, listTributes } from '#tributes/tributes.ts';

@@ -4,7 +4,7 @@ import { NotFound } from '#http/refusals.ts';
 import { isLanguage } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
-import { outsideOf } from '#reading/outside.ts';
+import { outsideOf } from '#reading/outside/outside.ts';
 import { StoryPage } from '#reading/pages/story-page.tsx';
 import { ReaderPage } from '#reading/reader-page.tsx';
 import { ownPath, type Space } from '#reading/space.tsx';

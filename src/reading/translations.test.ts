@@ -2,7 +2,7 @@ import type { KyselyPlugin } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveMemorial } from '#memorials/memorials.ts';
 import { stand } from '#memorials/rest.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { allRoutes } from '#routes.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { decoded, tagsIn } from '#test/html.ts';

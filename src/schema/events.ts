@@ -25,7 +25,7 @@ export type Event =
   | { translationAnswered: string }
   /** The ids, with a space between, of photographs that something named which was erased. */
   | { photographsLeft: string }
-  /** A person’s id, the instant, and the device (`people/device.ts`), with spaces between. */
+  /** A person’s id, the instant, and the device (`people/devices/device.ts`), with spaces between. */
   | { signedInAnew: string }
   /** The same, of a recovery code that was used. */
   | { recoveryCodeUsed: string }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { MadeLinkNotice } from '#families/made-link.tsx';
+import { MadeLinkNotice } from '#families/invitations/made-link.tsx';
 import { page } from '#http/answers.ts';
 import { type Filled, untouched } from '#http/forms.ts';
 import { allowance } from '#http/limit.ts';

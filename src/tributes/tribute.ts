@@ -1,7 +1,7 @@
 import type { Audience } from '#audiences/audience.ts';
 import { dateToText, type PartialDate } from '#lib/partial-date.ts';
 import { isSeen } from '#lib/seen.ts';
-import type { Device } from '#people/device.ts';
+import type { Device } from '#people/devices/device.ts';
 
 /** Somebody whose name stands under a letter, in the words they sign with. */
 export type Signature = { personId: string; as: string };

@@ -4,7 +4,7 @@ import { nobody } from '#audiences/viewer.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
 import { sha256Of } from '#lib/exact-text.ts';
 import type { PartialDate } from '#lib/partial-date.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { letter } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, world } from '#test/world.ts';

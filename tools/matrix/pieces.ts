@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type Audience, circleAudience } from '#audiences/audience.ts';
-import type { Circle } from '#families/circle.ts';
+import type { Circle } from '#families/circles/circle.ts';
 import { saveMemorial } from '#memorials/memorials.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { savePhotograph, savePictures } from '#photographs/photographs.ts';
 import { keepPress, release } from '#test/for-press.ts';
 import type { Family, World } from '#test/world.ts';

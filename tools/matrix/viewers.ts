@@ -1,6 +1,6 @@
-import { makeCircle, putInCircles } from '#families/circles.ts';
+import { makeCircle, putInCircles } from '#families/circles/circles.ts';
 import { makeLinkKey } from '#families/link-keys.ts';
-import { removeFromFamily } from '#families/removal.ts';
+import { removeFromFamily } from '#families/members/removal.ts';
 import type { Role } from '#families/role.ts';
 import { elias, nora } from '#test/cast.ts';
 import { cookieName, type Family, type Visitor, type World } from '#test/world.ts';

@@ -1,7 +1,7 @@
 import { languageHere } from '#i18n/spoken.ts';
-import type { Invitation } from '#families/invitation.ts';
-import { InvitationList } from '#families/invitation-list.tsx';
-import { type MadeLink, MadeLinkNotice } from '#families/made-link.tsx';
+import type { Invitation } from '#families/invitations/invitation.ts';
+import { InvitationList } from '#families/invitations/invitation-list.tsx';
+import { type MadeLink, MadeLinkNotice } from '#families/invitations/made-link.tsx';
 import {
   handOverPath,
   hostInvitationLinkPath,

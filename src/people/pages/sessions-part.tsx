@@ -1,7 +1,7 @@
 import { languageHere } from '#i18n/spoken.ts';
 import { momentInWords } from '#i18n/dates.ts';
 import type { Say } from '#i18n/messages.ts';
-import { deviceSaid } from '#people/device.ts';
+import { deviceSaid } from '#people/devices/device.ts';
 import { everySessionPath, otherSessionsPath, sessionPath, signOutPath } from '#people/paths.ts';
 import type { Session } from '#people/sessions.ts';
 

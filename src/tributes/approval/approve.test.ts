@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nobody } from '#audiences/viewer.ts';
 import { NotFound } from '#http/refusals.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { ines } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, type Visitor, world } from '#test/world.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { leaveFamily } from '#families/leave.ts';
-import { removeFromFamily } from '#families/removal.ts';
-import { changeRole } from '#families/change-role.ts';
+import { leaveFamily } from '#families/members/leave.ts';
+import { removeFromFamily } from '#families/members/removal.ts';
+import { changeRole } from '#families/members/change-role.ts';
 import { elias, ines, nora } from '#test/cast.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { decoded, formTo, textOf } from '#test/html.ts';

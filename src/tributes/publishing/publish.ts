@@ -3,7 +3,7 @@ import { seenIn } from '#audiences/can-see.ts';
 import { NotFound } from '#http/refusals.ts';
 import { sha256Of } from '#lib/exact-text.ts';
 import type { Memorial } from '#memorials/memorial.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { hidePictures, showPictures } from '#photographs/photographs.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#schema/database.ts';

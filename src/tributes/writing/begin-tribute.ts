@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Device } from '#people/device.ts';
+import type { Device } from '#people/devices/device.ts';
 import type { Tx } from '#schema/database.ts';
 import { saveDraft } from '#tributes/writing/drafts.ts';
 import { addTribute } from '#tributes/tributes.ts';

@@ -1,4 +1,4 @@
-import { type Device, deviceSaid, isAlike } from '#people/device.ts';
+import { type Device, deviceSaid, isAlike } from '#people/devices/device.ts';
 import type { Say } from '#i18n/messages.ts';
 import { momentOnClock } from '#i18n/on-clock.ts';
 import { firstWords } from '#lib/beginning.ts';

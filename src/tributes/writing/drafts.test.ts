@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { world } from '#test/world.ts';
 import { findDrafts, listDrafts, saveDraft } from '#tributes/writing/drafts.ts';

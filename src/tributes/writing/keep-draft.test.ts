@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { world } from '#test/world.ts';
 import { keepDraft } from '#tributes/writing/keep-draft.ts';

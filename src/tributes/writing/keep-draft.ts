@@ -1,4 +1,4 @@
-import type { Device } from '#people/device.ts';
+import type { Device } from '#people/devices/device.ts';
 import type { Reader, Tx } from '#schema/database.ts';
 import { withPendingNames } from '#tributes/signing/ask-to-sign.ts';
 import { findDrafts, removeDraft, saveDraft } from '#tributes/writing/drafts.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Fields } from '#http/fields.ts';
 import { countIn } from '#http/forms.ts';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import type { Save } from '#tributes/writing/keep-draft.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { type Filled, untouched } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { memorialHomePath } from '#memorials/paths.ts';
-import type { Device } from '#people/device.ts';
+import type { Device } from '#people/devices/device.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { AroundFields } from '#tributes/writing/around-fields.tsx';
 import { BesideDraft } from '#tributes/writing/beside-draft.tsx';

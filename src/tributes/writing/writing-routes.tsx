@@ -10,7 +10,7 @@ import { findMemorial } from '#memorials/memorials.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { PersonEnv } from '#people/signed-in.tsx';
-import { deviceOf } from '#people/device.ts';
+import { deviceOf } from '#people/devices/device.ts';
 import { addPhotograph, receivePhotograph } from '#photographs/receive.ts';
 import { familyGallery } from '#photographs/show.ts';
 import type { Reader } from '#schema/database.ts';
