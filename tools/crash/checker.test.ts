@@ -135,7 +135,7 @@ describe('the checker finds what is wrong, and nothing else', () => {
   test('a draft that is kept twice', async () => {
     const { id, letter } = lastDraft();
     const columns =
-      'tribute_id, writer_id, began_from, title, text, language, memory, signed, photographs, device, updated_at';
+      'tribute_id, writer_id, began_from, title, text, language, memory, signed, photographs, browser, machine, updated_at';
     const sql = `insert into draft (id, beside, ${columns}) select 'twice', 1, ${columns} from draft where id = ?`;
     const problems = await afterwards({ sql, values: [id] });
     expect(problems.map(({ what }) => what)).toEqual(['doubled']);
