@@ -5,6 +5,7 @@ import { takingRoutes } from '#test/settled.ts';
 import { formsIn } from '#test/html.ts';
 import { oddPaths, oddSegments, oddValues } from '#test/odd.ts';
 import { world } from '#test/world.ts';
+import { countWork } from '#test/worked.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -149,7 +150,7 @@ describe('odd requests', () => {
     const site = await world();
     const { mother, memorial } = await site.family();
     await site.opened(memorial);
-    const began = performance.now();
+    const worked = countWork();
     const query = Array.from({ length: 10_000 }, (_, at) => `a${at}=${at}&to=//evil.example`).join('&');
     for (const path of ['/wren', '/sign-in', '/to/wren/report', '/home']) {
       const headers = {
@@ -164,7 +165,7 @@ describe('odd requests', () => {
       expect(answer.status).toBeLessThan(400);
       expect(answer.text).not.toContain('evil.example"');
     }
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(worked()).toBeLessThan(5000);
     expect(mother.cookies.size).toBe(1);
   });
 

