@@ -30,6 +30,8 @@ test.each([
   ['/home/you', privately, {}],
   ['/to/wren/report', { 'cache-control': 'no-store' }, {}],
   ['/nothing', {}, { status: 404 }],
+  ['/pictures/a/480.jpeg', { 'cross-origin-resource-policy': 'cross-origin' }, {}],
+  ['/pictures/a/480.jpeg', {}, { status: 404 }],
   ['/wren', {}, { status: 507 }],
   ['/home', { ...privately, location: '/sign-in?to=%2Fhome' }, { status: 303 }],
   ['/home', { ...privately, 'set-cookie': '__Host-snowdrop=a-b; Path=/; HttpOnly; Secure' }, {}],
@@ -58,6 +60,13 @@ test.each([
     { 'content-security-policy': "default-src 'self'" },
     {},
     'content-security-policy',
+  ],
+  [
+    'a picture of the family, for pages of others',
+    '/home/photographs/a/480.jpeg',
+    { ...privately, 'cross-origin-resource-policy': 'cross-origin' },
+    {},
+    'cross-origin-resource-policy',
   ],
   ['no sentence', '/wren', {}, { status: 404, body: Buffer.from('Not Found') }, 'without a sentence'],
   [

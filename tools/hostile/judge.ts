@@ -24,6 +24,10 @@ const framed: Record<string, string> = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
+/** A picture for everybody: a reader of feeds that is a page of another site shows it too. */
+const picture = /^\/pictures\/[^/]+\/[^/]+$/;
+const shownElsewhere = { ...always, 'cross-origin-resource-policy': 'cross-origin' };
+
 /** What is answered before any route is asked: what is no HTTP, or too much of it. */
 const beforeRoutes = new Set([400, 408, 413, 417, 431]);
 
@@ -44,8 +48,7 @@ export function faultsIn(answer: Answer, asked: { method: string; path: string }
 }
 
 function headerFaults(answer: Answer, path: string): string[] {
-  const isCard = card.test(path) && headerOf(answer, 'x-frame-options') === undefined;
-  const faults = Object.entries(isCard ? framed : always)
+  const faults = Object.entries(headersFor(answer, path))
     .filter(([name, value]) => headersOf(answer, name).join() !== value)
     .map(([name]) => `was answered with ${name}: ${headersOf(answer, name).join()}`);
   const location = headerOf(answer, 'location');
@@ -67,6 +70,11 @@ function headerFaults(answer: Answer, path: string): string[] {
   if (space === 'private' && headerOf(answer, 'referrer-policy') !== 'no-referrer')
     faults.push('tells its address to other sites');
   return faults;
+}
+
+function headersFor(answer: Answer, path: string): Record<string, string> {
+  if (card.test(path) && headerOf(answer, 'x-frame-options') === undefined) return framed;
+  return picture.test(path) && answer.status < 400 ? shownElsewhere : always;
 }
 
 /** In which of the three spaces an address is, by its first part. */
