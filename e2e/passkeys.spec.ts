@@ -4,6 +4,7 @@ import { type Begun, startBegun } from '../test/begun-site.ts';
 import { journey } from '../test/journey.ts';
 import { eventually, signInByMail } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
+import { withFingerprint } from '../test/fingerprint.ts';
 
 let site: RunningSite;
 let somebody: Begun['somebody'];
@@ -13,19 +14,7 @@ let mother: Page;
 journey(startBegun, {}, async (begun) => {
   ({ site, mother, somebody } = begun);
   context = mother.context();
-  // A phone with a fingerprint sensor, and Nora's finger on it (WebAuthn Level 3, 11: automation).
-  const device = await context.newCDPSession(mother);
-  await device.send('WebAuthn.enable');
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await withFingerprint(mother);
 });
 
 const at = (page: Page) => new URL(page.url()).pathname;

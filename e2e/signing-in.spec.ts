@@ -13,6 +13,7 @@ import {
   press,
   signInByMail,
 } from '../test/journeys.ts';
+import { withFingerprint } from '../test/fingerprint.ts';
 
 const start = '2024-02-14T10:00:00.000Z';
 
@@ -37,19 +38,7 @@ describe('with a passkey', () => {
   journey(claimed, {}, async (begun) => {
     ({ site, mother } = begun);
     context = mother.context();
-    // A phone with a fingerprint sensor, and Nora's finger on it (WebAuthn Level 3, 11: automation).
-    const device = await context.newCDPSession(mother);
-    await device.send('WebAuthn.enable');
-    await device.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await withFingerprint(mother);
   });
 
   test('right after signing in one is added without another question', async () => {

@@ -2,21 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localTimeAt, localTimeToInstant } from '#lib/local-time.ts';
 import { placeOf, zoneNamed, zonesByRegion } from '#lib/zones.ts';
-
-const zones = [
-  'Europe/Berlin',
-  'Europe/Dublin',
-  'America/New_York',
-  'America/St_Johns',
-  'Australia/Lord_Howe',
-  'Africa/Casablanca',
-  'Asia/Kathmandu',
-  'Asia/Tehran',
-  'Pacific/Apia',
-  'Pacific/Kiritimati',
-  'Pacific/Pago_Pago',
-  'Antarctica/Troll',
-];
+import { zones } from '#test/zones.ts';
 
 describe('a local time in a zone', () => {
   test.each([

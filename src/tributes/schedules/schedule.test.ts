@@ -19,6 +19,7 @@ import type { Tribute } from '#tributes/tribute.ts';
 import { findDrafts, saveDraft } from '#tributes/writing/drafts.ts';
 import { findVersion } from '#tributes/versions/versions.ts';
 import { viewerOf } from '#audiences/viewer-of.ts';
+import { zones } from '#test/zones.ts';
 
 type When = { local: string; zone: string; audience?: Audience; opening?: Opening; writer?: Visitor };
 
@@ -223,21 +224,6 @@ eachDatabase('a letter that waits for its moment', (open) => {
   });
 
   describe('through a year', () => {
-    const zones = [
-      'Europe/Berlin',
-      'Europe/Dublin',
-      'America/New_York',
-      'America/St_Johns',
-      'Australia/Lord_Howe',
-      'Africa/Casablanca',
-      'Asia/Kathmandu',
-      'Asia/Tehran',
-      'Pacific/Apia',
-      'Pacific/Kiritimati',
-      'Pacific/Pago_Pago',
-      'Antarctica/Troll',
-    ];
-
     /** Midsummer, New Year and the middle of each change of the clocks that a zone has in the year. */
     function localTimes(zone: string): string[] {
       const times = ['2024-06-21T12:00', '2025-01-01T00:00'];
