@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { interfaceLanguages } from '#i18n/languages.ts';
 import { sayIn } from '#i18n/messages.ts';
-import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
+import { isNamedByKind, kindInWords, readAsTitle, titleOf } from '#tributes/title.ts';
 import { emptyWords, keepsakes, tributeKinds } from '#tributes/tribute.ts';
 
 const say = sayIn('en');
@@ -27,6 +27,12 @@ test('its writer’s title comes before that', () => {
   expect(titleOf(say, 'keepsake', { ...words, title: 'The hat', keepsake: 'bracelet' }, 'Wren')).toBe(
     'The hat',
   );
+});
+
+test('a title is read as its words are, and what stands for one as the page around it', () => {
+  expect(readAsTitle({ title: 'The hat', language: 'en' })).toEqual({ lang: 'en', dir: 'ltr' });
+  expect(readAsTitle({ title: 'إليك', language: 'en' })).toEqual({ lang: 'en', dir: 'rtl' });
+  expect(readAsTitle({ title: '', language: 'en' })).toEqual({});
 });
 
 test('a letter to the child and a photograph begin without a line of ours', () => {

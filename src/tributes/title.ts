@@ -1,4 +1,5 @@
 import type { Say } from '#i18n/messages.ts';
+import { directionOfWords } from '#tributes/direction.ts';
 import { keepsakes, type TributeKind, type Words } from '#tributes/tribute.ts';
 
 /** The words that a kind is told by. */
@@ -21,6 +22,14 @@ export function titleOf(
   called: string,
 ): string {
   return words.title || kindInWords(say, kind, words, called);
+}
+
+/** How a title is read: as its words are. What stands for one that was never given is in the page's own language. */
+export function readAsTitle({ title, language }: Pick<Words, 'title' | 'language'>): {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+} {
+  return title === '' ? {} : { lang: language, dir: directionOfWords(language, title) };
 }
 
 /** Whether what a tribute is stands over it where its writer gave no title. A letter to the child begins by itself. */

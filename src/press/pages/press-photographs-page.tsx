@@ -3,8 +3,7 @@ import { languageHere } from '#i18n/spoken.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { calledIn } from '#memorials/vocabulary.ts';
 import type { Gallery } from '#photographs/show.ts';
-import { directionOfWords } from '#tributes/direction.ts';
-import { titleOf } from '#tributes/title.ts';
+import { readAsTitle, titleOf } from '#tributes/title.ts';
 import { Document } from '#ui/document.tsx';
 import { pressHomePath, releasePath } from '#press/paths.ts';
 import type { Releasable } from '#press/releasable.ts';
@@ -49,7 +48,7 @@ function Row({
     <li>
       <a class="item pictured" href={releasePath(memorial, one)}>
         {picture && <img class="thumb" src={picture.src} alt={one.alternative} loading="lazy" />}
-        <bdi class="what" lang={piece.language} dir={directionOfWords(piece.language, piece.title)}>
+        <bdi class="what" {...readAsTitle(piece)}>
           {titleOf(say, piece.kind, piece, called)}
         </bdi>
         <span class="means">{say(standing(one))}</span>

@@ -5,10 +5,10 @@ import { beginningOf } from '#lib/beginning.ts';
 import type { Gallery } from '#photographs/show.ts';
 import { TranslatedBy } from '#reading/pages/translated-by.tsx';
 import { When } from '#reading/pages/when.tsx';
-import { directionOfWords, sideOf } from '#tributes/direction.ts';
+import { sideOf } from '#tributes/direction.ts';
 import { TributeBody } from '#tributes/body.tsx';
 import { storyBeside } from '#tributes/paths.ts';
-import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
+import { isNamedByKind, kindInWords, readAsTitle, titleOf } from '#tributes/title.ts';
 import type { Published, TributeKind, Words } from '#tributes/tribute.ts';
 
 /** So long a text may be to stand among others whole, in UTF-16 units. */
@@ -31,8 +31,6 @@ export function Memory({ say, tribute, called, gallery, language, path, children
   const { kind, words } = tribute;
   const begun = beginningOfWords(kind, words);
   const goesOn = begun !== words;
-  const own =
-    words.title !== '' ? { lang: words.language, dir: directionOfWords(words.language, words.title) } : {};
   const named = words.title !== '' || isNamedByKind(kind, words);
   return (
     <article
@@ -41,7 +39,7 @@ export function Memory({ say, tribute, called, gallery, language, path, children
     >
       <When say={say} kind={kind} words={words} called={called} language={language} />
       {named && (
-        <h2 {...own}>
+        <h2 {...readAsTitle(words)}>
           <a href={path}>{titleOf(say, kind, words, called)}</a>
         </h2>
       )}

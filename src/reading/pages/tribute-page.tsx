@@ -8,8 +8,8 @@ import type { Gallery } from '#photographs/show.ts';
 import { Days } from '#reading/pages/days.tsx';
 import { When } from '#reading/pages/when.tsx';
 import { TributeBody } from '#tributes/body.tsx';
-import { directionOfWords, sideOf } from '#tributes/direction.ts';
-import { isNamedByKind, kindInWords, titleOf } from '#tributes/title.ts';
+import { sideOf } from '#tributes/direction.ts';
+import { isNamedByKind, kindInWords, readAsTitle, titleOf } from '#tributes/title.ts';
 import type { TributeKind, Words } from '#tributes/tribute.ts';
 
 type TributePageProps = {
@@ -55,8 +55,6 @@ export function TributePage(props: TributePageProps) {
   } = props;
   const called = calledIn(memorial, language);
   const zone = memorial.zone || 'UTC';
-  const own =
-    words.title !== '' ? { lang: words.language, dir: directionOfWords(words.language, words.title) } : {};
   const named = words.title !== '' || isNamedByKind(kind, words);
   const facts = [
     // What it is stands above where the kind names it.
@@ -81,7 +79,7 @@ export function TributePage(props: TributePageProps) {
         <Days say={say} language={language} memorial={memorial} />
       </div>
       <article class={`memory letter kind-${kind} ${sideOf(words)}`}>
-        <h1 class={named ? undefined : 'unseen'} {...own}>
+        <h1 class={named ? undefined : 'unseen'} {...readAsTitle(words)}>
           {titleOf(say, kind, words, called)}
         </h1>
         <When say={say} kind={kind} words={words} called={called} language={language} />

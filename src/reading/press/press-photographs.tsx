@@ -1,4 +1,3 @@
-import { directionOf } from '#i18n/languages.ts';
 import { apart } from '#i18n/apart.ts';
 import { sizeInWords } from '#i18n/sizes.ts';
 import { isSeen } from '#lib/seen.ts';
@@ -7,7 +6,7 @@ import { coverOver } from '#tributes/covers/cover.ts';
 import { Covered } from '#tributes/covers/covered.tsx';
 import { Figure } from '#tributes/figure.tsx';
 import { tributeBeneath } from '#tributes/paths.ts';
-import { titleOf } from '#tributes/title.ts';
+import { readAsTitle, titleOf } from '#tributes/title.ts';
 import { fullPicturePath } from '#press/paths.ts';
 import type { Released } from '#press/releases.ts';
 
@@ -31,7 +30,6 @@ function Photograph(props: PressPageProps & { one: Released }) {
   if (!piece || !placed) return null;
   const { words } = piece;
   const title = titleOf(say, piece.kind, words, called);
-  const own = { lang: words.language, dir: directionOf(words.language) };
   const { width, height, bytes } = one.picture;
   const terms = isSeen(one.terms) ? one.terms : press.terms;
   return (
@@ -42,7 +40,7 @@ function Photograph(props: PressPageProps & { one: Released }) {
       {isSeen(terms) && <Own press={press} page={language} words={terms} />}
       <p class="quiet">
         <a href={tributeBeneath(childPath, piece)}>
-          <bdi {...own}>{title}</bdi>
+          <bdi {...readAsTitle(words)}>{title}</bdi>
         </a>
       </p>
       <div class="acts start">

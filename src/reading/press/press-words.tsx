@@ -1,8 +1,7 @@
 import { directionOf, type Language, nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Part } from '#reading/press/press-part.tsx';
-import { directionOfWords } from '#tributes/direction.ts';
-import { titleOf } from '#tributes/title.ts';
+import { readAsTitle, titleOf } from '#tributes/title.ts';
 import { wordsBeneath } from '#words/paths.ts';
 import type { QuotablePiece } from '#words/quotable.ts';
 
@@ -23,12 +22,7 @@ export function PressWords({ say, language, called, childPath, pieces }: PressWo
       <ul class="list">
         {pieces.map((piece) => (
           <li class="item">
-            <a
-              class="what"
-              href={wordsBeneath(childPath, piece)}
-              lang={piece.language}
-              dir={directionOfWords(piece.language, piece.title)}
-            >
+            <a class="what" href={wordsBeneath(childPath, piece)} {...readAsTitle(piece)}>
               {titleOf(say, piece.kind, piece, called)}
             </a>
             {piece.translations.map((translation) => (

@@ -1,12 +1,12 @@
 import { languageHere } from '#i18n/spoken.ts';
 import { apart } from '#i18n/apart.ts';
 import { momentInWords } from '#i18n/dates.ts';
-import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { firstWords } from '#lib/beginning.ts';
 import { keptUntil } from '#tributes/bin/bin.ts';
 import type { Binned } from '#tributes/bin/binned.ts';
 import { besideBinPath, besideErasurePath, binPath, erasurePath } from '#tributes/paths.ts';
+import { readAsTitle } from '#tributes/title.ts';
 import type { Draft } from '#tributes/tribute.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
@@ -44,7 +44,7 @@ function BinnedOne({ say, one }: { say: Say; one: Binned }) {
       : { back: besideBinPath(draft), erasure: besideErasurePath(draft) };
   return (
     <li class="item">
-      <span class="what" lang={draft.language} dir={directionOf(draft.language)}>
+      <span class="what" {...readAsName(draft)}>
         {name}
       </span>
       <span class="means">
@@ -68,6 +68,12 @@ function BinnedOne({ say, one }: { say: Say; one: Binned }) {
 
 /** A tribute among others, by its title or its first words. */
 export function nameOf(say: Say, draft: Pick<Draft, 'title' | 'text' | 'photographs'>): string {
-  const words = draft.title || firstWords(draft.text, 60);
-  return words || say(draft.photographs.length > 0 ? 'bin.photographs' : 'home.empty-letter');
+  return namingWords(draft) || say(draft.photographs.length > 0 ? 'bin.photographs' : 'home.empty-letter');
 }
+
+/** How that name is read. */
+export const readAsName = (
+  draft: Pick<Draft, 'title' | 'text' | 'language'>,
+): ReturnType<typeof readAsTitle> => readAsTitle({ title: namingWords(draft), language: draft.language });
+
+const namingWords = ({ title, text }: Pick<Draft, 'title' | 'text'>): string => title || firstWords(text, 60);

@@ -1,8 +1,7 @@
 import { languageHere } from '#i18n/spoken.ts';
-import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Binned } from '#tributes/bin/binned.ts';
-import { nameOf } from '#tributes/bin/bin-page.tsx';
+import { nameOf, readAsName } from '#tributes/bin/bin-page.tsx';
 import { besideErasurePath, binnedPath, erasurePath } from '#tributes/paths.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
@@ -15,8 +14,8 @@ export function ErasurePage({ say, one }: { say: Say; one: Binned }) {
     <Document title={say('erasure.title')} language={languageHere()}>
       <main class="stack">
         <h1>{say('erasure.title')}</h1>
-        <p lang={draft.language} dir={directionOf(draft.language)}>
-          {nameOf(say, draft)}
+        <p>
+          <bdi {...readAsName(draft)}>{nameOf(say, draft)}</bdi>
         </p>
         <p>{say(what === 'tribute' ? 'erasure.says' : 'erasure.says-beside')}</p>
         <form class="acts" method="post" action={action}>

@@ -10,7 +10,7 @@ import type { CoverablePiece } from '#tributes/covers/coverable-piece.ts';
 import type { SayLaid } from '#tributes/covers/laid-in-words.ts';
 import { directionOfWords } from '#tributes/direction.ts';
 import { approvalPath, coverPath } from '#tributes/paths.ts';
-import { titleOf } from '#tributes/title.ts';
+import { readAsTitle, titleOf } from '#tributes/title.ts';
 import type { LaidCover, Placed } from '#tributes/tribute.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey, TextArea } from '#ui/fields.tsx';
@@ -42,7 +42,7 @@ export function CoverPage(props: CoverPageProps) {
         <Ways {...props} />
         <h1>{say(`cover.lay-${one}`)}</h1>
         <p>
-          <bdi lang={words.language} dir={directionOfWords(words.language, words.title)}>
+          <bdi {...readAsTitle(words)}>
             {titleOf(say, tribute.kind, words, calledIn(memorial, languageHere()))}
           </bdi>
         </p>

@@ -1,10 +1,9 @@
 import { languageHere } from '#i18n/spoken.ts';
 import { stepIn } from '#audiences/audience.ts';
 import { momentInWords } from '#i18n/dates.ts';
-import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Kept } from '#tributes/kept/kept.ts';
-import { nameOf } from '#tributes/bin/bin-page.tsx';
+import { nameOf, readAsName } from '#tributes/bin/bin-page.tsx';
 import { keptNamesPath, keptTextPath, keptTributePath } from '#tributes/paths.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
@@ -34,7 +33,7 @@ export function KeptPage({ say, kept, signs }: KeptPageProps) {
               {kept.map((one) => (
                 <li>
                   <a class="item" href={keptTributePath(one.tribute)}>
-                    <span class="what" lang={one.words.language} dir={directionOf(one.words.language)}>
+                    <span class="what" {...readAsName(one.words)}>
                       {nameOf(say, one.words)}
                     </span>
                     <span class="means">{whoSees(say, one)}</span>

@@ -2,12 +2,11 @@ import { languageHere } from '#i18n/spoken.ts';
 import { type Filled, untouched } from '#http/forms.ts';
 import { apart } from '#i18n/apart.ts';
 import { dateInWords } from '#i18n/dates.ts';
-import { directionOf } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import type { Memorial } from '#memorials/memorial.ts';
 import { memorialHomePath } from '#memorials/paths.ts';
 import { orderPath } from '#tributes/paths.ts';
-import { titleOf } from '#tributes/title.ts';
+import { readAsTitle, titleOf } from '#tributes/title.ts';
 import type { Headed } from '#tributes/headed.ts';
 import { Document } from '#ui/document.tsx';
 import { FieldError, FormKey } from '#ui/fields.tsx';
@@ -76,7 +75,7 @@ function Row({ say, called, one, place, last, filled }: RowProps) {
     <li class="item" id={one.id}>
       <label class="place" for={field}>
         <span class="unseen">{say('order.place')}</span>
-        <span class="what" lang={one.language} dir={directionOf(one.language)}>
+        <span class="what" {...readAsTitle(one)}>
           {name}
         </span>
         {one.memory && <span class="means">{dateInWords(one.memory, languageHere())}</span>}
