@@ -15,7 +15,7 @@ export function SessionsPart({ say, sessions, current }: SessionsProps) {
       <ul class="list">
         {sessions.map((session) => (
           <li class="item">
-            <bdi class="what">{deviceSaid(say, session.device)}</bdi>
+            <bdi class="what device">{deviceSaid(say, session.device)}</bdi>
             <span class="means">{whenUsed(say, session, session.id === current)}</span>
             {session.id !== current && (
               <form method="post" action={`${sessionPath(session)}?_method=delete`}>

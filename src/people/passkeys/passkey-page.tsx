@@ -25,13 +25,15 @@ export function PasskeyPage({ say, passkey, filled }: { say: Say; passkey: Passk
           <FieldError name="passkey" say={say} filled={filled} />
           <div class="row">
             <button class="act first">{say('you.keep')}</button>
+            <a class="act plain" href={youPath}>
+              {say('you.not-now')}
+            </a>
+          </div>
+          <div class="acts start">
             <button class="act plain" formaction={`${passkeyPath(passkey)}?_method=delete`}>
               {say('you.remove-passkey')}
             </button>
           </div>
-          <p class="quiet">
-            <a href={youPath}>{say('you.not-now')}</a>
-          </p>
         </form>
       </main>
     </Document>
