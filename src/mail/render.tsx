@@ -67,7 +67,7 @@ function Frame({ language, title, paragraphs, action, code, foot }: MailWords) {
           {code && (
             <p
               class="code"
-              style={`margin:0 0 18px;font:28px/1.3 monospace;letter-spacing:.2em;color:${ink}`}
+              style={`margin:24px 0 0;font:28px/1.3 monospace;letter-spacing:.2em;color:${ink}`}
             >
               {code}
             </p>
@@ -92,8 +92,8 @@ function Action({ label, url }: { label: string; url: string }) {
           {label}
         </a>
       </p>
-      <p class="soft" style={`margin:0 0 24px;font-size:14px;color:${soft};overflow-wrap:anywhere`} dir="ltr">
-        {url}
+      <p class="soft" style={`margin:0;font-size:14px;color:${soft};overflow-wrap:anywhere`}>
+        <span dir="ltr">{url}</span>
       </p>
     </>
   );
