@@ -60,7 +60,7 @@ export function OpeningPage({ say, memorial, asked, viewerId, filled, siteUrl }:
           <form class="stack" method="post" action={`${openingPath(memorial)}?_method=delete`}>
             <FormKey />
             <h2>{say('closing.title')}</h2>
-            <p>{say('closing.says')}</p>
+            <p>{say(memorial.restsSince === undefined ? 'closing.says' : 'closing.says-resting')}</p>
             <div class="acts">
               <button class="act">{say('closing.do')}</button>
             </div>
