@@ -116,7 +116,7 @@ eachDatabase('an offer', (open) => {
     await offerTo(aunt, 'parent', mother);
     await offerTo(aunt, 'parent', father);
     expect(await offers()).toHaveLength(1);
-    expect(await mails()).toEqual(['ines: Nora Lind asks you to be a parent']);
+    expect(await mails()).toEqual(['ines: Nora Lind asks you to keep the pages as a parent']);
     await accept(father);
     expect(await roles()).toEqual(['Mama: parent', 'Papa: parent', 'Aunt Ines: keeper']);
     await accept(aunt);
