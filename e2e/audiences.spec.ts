@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph } from '../test/camera.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
 const grandmother = { name: 'Liv Lind', signsAs: 'Grandmother Liv' };
 
-describe.each(bothWays)('who may see what, $name', ({ scripts }) => {
+inBothWays('who may see what', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let liv: Page;

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { elias, ines, wren } from '../test/cast.ts';
 import { examine, examineMails } from '../test/examine.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, confirmAddress, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
 const grandmother = { name: 'Greta Lind', signsAs: 'Oma', email: 'greta@family.example' };
 
-describe.each(bothWays)('who belongs, $name', ({ scripts }) => {
+inBothWays('who belongs', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let father: Page;

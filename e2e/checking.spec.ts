@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { examine } from '../test/examine.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import { type RunningSite } from '../test/site.ts';
 
@@ -36,7 +36,7 @@ journey(startBegun, { javaScriptEnabled: false }, async (begun) => {
 
 const garbled = 'You were there, and the home knew it. The stairs knew it, and the old kettle.';
 
-describe.each(bothWays)('a stranger checks what a newspaper printed, $name', ({ scripts }) => {
+inBothWays('a stranger checks what a newspaper printed', ({ scripts }) => {
   let stranger: Page;
 
   beforeAll(async () => {

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { elias, ines } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { comes, eventually, press, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-describe.each(bothWays)('a cover over what a keeper wrote, $name', ({ scripts }) => {
+inBothWays('a cover over what a keeper wrote', ({ scripts }) => {
   let somebody: Begun['somebody'];
   let site: RunningSite;
   let mother: Page;
@@ -56,7 +56,7 @@ describe.each(bothWays)('a cover over what a keeper wrote, $name', ({ scripts })
     await aunt.getByRole('button', { name: 'Write to Wren' }).click();
     await title(aunt).fill('In the hospital');
     await words(aunt).fill('She was warm. I held her until four.');
-    const buffer = await cameraPhotograph({ width: 600, height: 800, orientation: 1 });
+    const buffer = await cameraPhotograph({ width: 360, height: 480, orientation: 1 });
     const files = [{ name: 'hands.jpg', mimeType: 'image/jpeg', buffer }];
     await aunt.locator('input[type=file]').setInputFiles(files);
     if (!scripts) await press(aunt, aunt.getByRole('button', { name: 'Keep this draft' }));

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { letter, nora, wren } from '../test/cast.ts';
-import { bothWays, journey, onNewSite } from '../test/journey.ts';
+import { inBothWays, journey, onNewSite } from '../test/journey.ts';
 import { press } from '../test/journeys.ts';
 import { type RunningSite } from '../test/site.ts';
 
-describe.each(bothWays)('a mother tells the world, $name', ({ scripts }) => {
+inBothWays('a mother tells the world', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let stranger: Page;

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { examine } from '../test/examine.ts';
-import { journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, eventually, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
 // Defne begins a translation and goes away; Maud goes on from her words; later Hakan makes a new one.
 
-describe.each([true, false])('a translation is handed on, JavaScript: %s', (scripts) => {
+inBothWays('a translation is handed on', ({ scripts }) => {
   let somebody: Begun['somebody'];
   let site: RunningSite;
   let mother: Page;
@@ -18,7 +18,7 @@ describe.each([true, false])('a translation is handed on, JavaScript: %s', (scri
   const look = async (page: Page, name: string) => scripts && examine(page, name);
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
-  const field = (page: Page, number: number) => page.getByLabel(`Paragraph ${number}: Turkish`);
+  const field = (page: Page, number: number) => page.getByLabel(`Paragraph ${number}, Turkish`);
 
   async function keeps(page: Page): Promise<void> {
     if (scripts) await eventually(() => page.locator('.saved').textContent()).toBe('Saved');

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { examine } from '../test/examine.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { eventually, press, publishToEveryone, title, unfold } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-describe.each(bothWays)('one tribute of each kind, $name', ({ scripts }) => {
+inBothWays('one tribute of each kind', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let stranger: Page;
@@ -50,7 +50,7 @@ describe.each(bothWays)('one tribute of each kind, $name', ({ scripts }) => {
   test('photographs, as an album', async () => {
     await begin('Add photographs');
     await look(mother, 'sheet-album-empty');
-    await add([1200, 800], [600, 900], [600, 900], [900, 900]);
+    await add([480, 320], [320, 480], [320, 480], [480, 480]);
     await mother.getByLabel('Words beneath the photograph').first().fill('The window.');
     await title(mother).fill('The first photographs');
     await mother.getByLabel('A few words, if you like').fill('From the hospital.');
@@ -87,7 +87,7 @@ describe.each(bothWays)('one tribute of each kind, $name', ({ scripts }) => {
   test('a keepsake, under a cover in her words', async () => {
     await begin('A keepsake');
     await mother.getByLabel('What it is').selectOption({ label: 'Footprints' });
-    await add([800, 600]);
+    await add([480, 360]);
     await mother.getByText('A cover over all of it', { exact: true }).click();
     await mother.getByLabel('Lay a cover over the words and photographs').check();
     await mother.locator('[name=cover-words]').fill('Your feet, as they were. Look if you can.');
@@ -111,7 +111,7 @@ describe.each(bothWays)('one tribute of each kind, $name', ({ scripts }) => {
     await begin('Write to Wren');
     await title(mother).fill('What you carried');
     await mother.getByLabel('Your words to Wren').fill('Dear Mum,\n\nyou held her too.');
-    await add([600, 800]);
+    await add([360, 480]);
     await unfold(mother.locator('.dropped'));
     await mother.getByText('A cover over this photograph', { exact: true }).click();
     await mother.getByLabel('Lay a cover over this photograph').check();

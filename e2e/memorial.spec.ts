@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startBegun } from '../test/begun-site.ts';
 import { wren } from '../test/cast.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { press } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
-describe.each(bothWays)('everything that is kept about a child, $name', ({ scripts }) => {
+inBothWays('everything that is kept about a child', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let stranger: Page;

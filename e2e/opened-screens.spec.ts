@@ -90,7 +90,7 @@ test('a letter, and every step of who may see it', async () => {
   await mother.locator('input[type=file]').setInputFiles({
     name: 'window.jpg',
     mimeType: 'image/jpeg',
-    buffer: await cameraPhotograph({ width: 1200, height: 1600, orientation: 1 }),
+    buffer: await cameraPhotograph({ width: 480, height: 640, orientation: 1 }),
   });
   await press(mother, button(mother, 'Keep this draft'));
   await press(mother, button(mother, 'Choose who sees it'));

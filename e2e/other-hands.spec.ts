@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startBegun } from '../test/begun-site.ts';
 import { nora } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import { type RunningSite } from '../test/site.ts';
 
-describe.each(bothWays)('in other hands, $name', ({ scripts }) => {
+inBothWays('in other hands', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let aunt: Page;

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph, canaries } from '../test/camera.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, eventually, publishToEveryone, title, unfold, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -41,7 +41,7 @@ async function slowDown(page: Page, uploadThroughput: number): Promise<void> {
   await session.send('Network.emulateNetworkConditions', conditions);
 }
 
-describe.each(bothWays)('a photograph in a letter, $name', ({ scripts }) => {
+inBothWays('a photograph in a letter', ({ scripts }) => {
   let mother: Page;
   let stranger: Page;
   let address: string;

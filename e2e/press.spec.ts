@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import ExifReader from 'exifreader';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph, canaries } from '../test/camera.ts';
 import { letter } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
-import { journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -20,7 +20,7 @@ const said = {
 };
 const garbled = { paper: 'The Harbour Post', printed: '“A year without your laughter”', is: 'A year of you' };
 
-describe.each([true, false])('the press, JavaScript: %s', (scripts) => {
+inBothWays('the press', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let journalist: Page;

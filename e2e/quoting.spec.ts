@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import openGraph from 'open-graph-scraper';
 import type { Page } from 'playwright-core';
 import { unfurl } from 'unfurl.js';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { takeFaults } from '../test/browser-faults.ts';
 import { wren } from '../test/cast.ts';
 import { examine } from '../test/examine.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, press, publishToEveryone, title, words } from '../test/journeys.ts';
 import type { RunningSite } from '../test/site.ts';
 
@@ -21,7 +21,7 @@ const text = [
   'They said the first year is a staircase.\n  Nobody said it goes down into the garden,\n  that there would be snow on it,\nand through the snow, on the stupidest day of the year,\nyou.',
 ].join('\n\n');
 
-describe.each(bothWays)('a journalist quotes a letter as it stands, $name', ({ scripts }) => {
+inBothWays('a journalist quotes a letter as it stands', ({ scripts }) => {
   let site: RunningSite;
   let somebody: Begun['somebody'];
   let mother: Page;

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { type Browsers, journey, onNewSite } from '../test/journey.ts';
+import { expect, test } from 'vitest';
+import { type Browsers, inBothWays, journey, onNewSite } from '../test/journey.ts';
 import { press } from '../test/journeys.ts';
 import { type RunningSite } from '../test/site.ts';
 
@@ -29,9 +29,9 @@ const titles = (page: Page) =>
   page.locator('.memory').evaluateAll((found) => found.map((one) => one.textContent));
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 
-describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
+inBothWays('a long page', ({ scripts }) => {
   test('a reader goes from page to page and finds each memory once', async () => {
-    const page = await somebody({ javaScriptEnabled });
+    const page = await somebody({ javaScriptEnabled: scripts });
     await page.goto(`${site.url}/measuring`);
     const first = await titles(page);
     expect(await page.getByRole('link', { name: 'Earlier memories' }).count()).toBe(0);
@@ -51,7 +51,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   });
 
   test('a year leads to where it begins, in each language', async () => {
-    const page = await somebody({ javaScriptEnabled });
+    const page = await somebody({ javaScriptEnabled: scripts });
     await page.goto(`${site.url}/measuring`);
     const years = page.getByRole('navigation', { name: 'The years' });
     expect(await years.getByRole('link').count()).toBe(10);

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wren } from '../test/cast.ts';
 import { type ClockedSite, startClockedSite } from '../test/clocked-site.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import { beginLetter, beginMemorial, claimSite, eventually, press, title, words } from '../test/journeys.ts';
 
-describe.each(bothWays)('a letter for a day to come, $name', ({ scripts }) => {
+inBothWays('a letter for a day to come', ({ scripts }) => {
   let site: ClockedSite;
   let mother: Page;
   let sheet: string;

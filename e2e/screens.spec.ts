@@ -56,7 +56,7 @@ journey(onNewSite({ SNOWDROP_CONTACT: 'host@family.example' }), {}, async (begun
   await mother.locator('input[type=file]').setInputFiles({
     name: 'hospital.jpg',
     mimeType: 'image/jpeg',
-    buffer: await cameraPhotograph({ width: 1600, height: 1200, orientation: 1 }),
+    buffer: await cameraPhotograph({ width: 640, height: 480, orientation: 1 }),
   });
   await press(mother, mother.getByRole('button', { name: 'Keep this draft' }));
   await mother.locator('.dropped .thumb').waitFor();

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { journey } from '../test/journey.ts';
 
 let begun: Begun;
 
@@ -12,9 +12,9 @@ const megabyte = 1_000_000;
 /** Far more than the eight megabytes that such a form may have, and the bytes a second that leave the browser. */
 const line = { bytes: 14 * megabyte, perSecond: 2 * megabyte };
 
-test.each(bothWays)(
-  'too much on a slow line: the page says so once all of it has gone out, $name',
-  async ({ scripts }) => {
+// Seven seconds of waiting each, which `farewell.test.ts` tells in one: before a change lands.
+describe.each([true, false])('too much on a slow line, JavaScript: %s', { tags: 'landing' }, (scripts) => {
+  test('the page says so once all of it has gone out', async () => {
     const page = await begun.noras({ javaScriptEnabled: scripts });
     await page.goto(`${begun.site.url}/home/you`);
     const session = await page.context().newCDPSession(page);
@@ -31,5 +31,5 @@ test.each(bothWays)(
       .waitFor({ timeout: 300_000 });
     // It was refused after eight of them, and listened to until the last.
     expect(performance.now() - began).toBeGreaterThan((line.bytes / line.perSecond) * 900);
-  },
-);
+  });
+});

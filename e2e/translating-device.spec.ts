@@ -14,7 +14,7 @@ let defne: Page;
 let sheet = '';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const field = (page: Page, number: number) => page.getByLabel(`Paragraph ${number}: Turkish`);
+const field = (page: Page, number: number) => page.getByLabel(`Paragraph ${number}, Turkish`);
 const says = (sentence: string) => eventually(() => defne.locator('.saved').textContent()).toBe(sentence);
 
 journey(startBegun, {}, async (begun) => {

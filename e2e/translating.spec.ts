@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startBegun } from '../test/begun-site.ts';
 import { examine } from '../test/examine.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import {
   beginLetter,
   eventually,
@@ -25,7 +25,7 @@ const turkish = [
   'Üstünde kar vardı, karın içinden de sen.',
 ];
 
-describe.each(bothWays)('a translation by a link, $name', ({ scripts }) => {
+inBothWays('a translation by a link', ({ scripts }) => {
   let site: RunningSite;
   let mother: Page;
   let defne: Page;
@@ -44,7 +44,7 @@ describe.each(bothWays)('a translation by a link, $name', ({ scripts }) => {
   }
 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-  const field = (page: Page, number: number) => page.getByLabel(`Paragraph ${number}: Turkish`);
+  const field = (page: Page, number: number) => page.getByLabel(`Paragraph ${number}, Turkish`);
 
   journey(startBegun, { javaScriptEnabled: scripts }, async (begun) => {
     ({ site, mother } = begun);

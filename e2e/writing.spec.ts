@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
 import { cameraPhotograph } from '../test/camera.ts';
 import { letter } from '../test/cast.ts';
-import { bothWays, journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 import {
   beginLetter,
   copiesOn,
@@ -294,7 +294,7 @@ describe('signing out', () => {
   });
 });
 
-describe.each(bothWays)('$name', ({ scripts }) => {
+inBothWays('two pages of one letter', ({ scripts }) => {
   let context: BrowserContext;
   let mother: Page;
   let sheet: string;

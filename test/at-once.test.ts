@@ -6,7 +6,7 @@ import { dayFields, least } from '#test/child-form.ts';
 import { eachDatabase } from '#test/databases.ts';
 import { type Open, type Visitor, world } from '#test/world.ts';
 
-const many = 100;
+const many = 30;
 
 /** A family of two parents and an aunt who keeps the page with them, on a site that Nora looks after. */
 async function settled(open: Open) {
@@ -120,7 +120,7 @@ const makings: Making[] = [
   },
 ];
 
-eachDatabase('the same form sent a hundred times at once', (open) => {
+eachDatabase('the same form sent thirty times at once', (open) => {
   test.each(makings)(
     'makes $what, and answers all of them alike',
     async ({ path, form, as, rows, mails }) => {

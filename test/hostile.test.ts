@@ -22,10 +22,10 @@ eachDatabase('odd addresses and fields', (open) => {
       ),
     ];
     for (const path of paths) {
-      for (const one of oddSegments) {
-        const answer = await site.request(path.replaceAll(/:\w+/g, one), { as: mother });
-        expect([path, one.slice(0, 20), answer.status < 500]).toEqual([path, one.slice(0, 20), true]);
-      }
+      const ask = (one: string) => site.request(path.replaceAll(/:\w+/g, one), { as: mother });
+      const answers = await Promise.all(oddSegments.map(ask));
+      const failed = oddSegments.filter((_, at) => answers[at]!.status >= 500);
+      expect([path, failed]).toEqual([path, []]);
     }
     for (const one of oddSegments)
       expect([one.slice(0, 20), (await site.request(`/${one}`)).status]).toEqual([one.slice(0, 20), 404]);

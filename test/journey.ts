@@ -1,16 +1,19 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { ownBrowser } from './browser.ts';
 import { startSite } from './site.ts';
 
 /** How long a page may take to do what somebody waits for: a busy machine must not look like a slow page. */
 export const patience = 90_000;
 
-/** Most journeys are made both ways. */
-export const bothWays = [
-  { scripts: true, name: 'with JavaScript' },
-  { scripts: false, name: 'without JavaScript' },
-] as const;
+/** How a journey is made. */
+type Way = { scripts: boolean };
+
+/** Tells a journey with JavaScript, and without it before a change lands. */
+export function inBothWays(name: string, tell: (way: Way) => void): void {
+  describe(`${name}, with JavaScript`, () => tell({ scripts: true }));
+  describe(`${name}, without JavaScript`, { tags: 'landing' }, () => tell({ scripts: false }));
+}
 
 /** The browsers of those in a journey. */
 export type Browsers = {

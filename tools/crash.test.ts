@@ -1,3 +1,7 @@
+/**
+ * Starts a site two hundred times.
+ * @module-tag landing
+ */
 import { availableParallelism, loadavg } from 'node:os';
 import { expect, test } from 'vitest';
 import { startLane } from './crash/lane.ts';

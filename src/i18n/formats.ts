@@ -1,4 +1,4 @@
-/** So many formats of a kind are kept: every language with a few shapes, not every zone of the world in each. */
+/** So many of a kind are kept: every language with a few shapes, not every zone of the world in each. */
 const most = 200;
 
 /** A date format of `Intl`. Making one takes longer than a whole page; using one does not. */
@@ -11,8 +11,14 @@ export const listFormat = kept(
 export const numberFormat = kept(
   (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
 );
+
 export const nameFormat = kept(
   (language, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([language], options),
+);
+/** What a language calls another one, by its tag. Asking takes long too: a page names five at its foot. */
+export const nameOf = kept(
+  (language, tag: string) =>
+    nameFormat(language, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag,
 );
 
 /** Makes a format once for its language and options; the one that was used longest ago goes first. */

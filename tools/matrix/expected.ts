@@ -63,6 +63,15 @@ export function readExpected(
   return { representations, lines, ofWriter };
 }
 
+/** Every cell of the five audiences, each with its name. */
+export function allCells({ lines }: Table): (Expected & { name: string })[] {
+  return audiences.flatMap((audience) =>
+    [...lines.get(audience)!].flatMap(([viewer, line]) =>
+      [...line].map(([form, cell]) => ({ name: `${audience} · ${viewer} · ${form}`, ...cell })),
+    ),
+  );
+}
+
 function tableIn(section: string): { head: string[]; lines: Map<string, Line> } {
   const [head = [], , ...rows] = section
     .split('\n')

@@ -34,12 +34,9 @@ export async function runBuilt(file, args) {
   return run(node, [inRoot(file), ...args], { firstInPath: node });
 }
 
-// What takes minutes by itself runs when it is asked for: `npm test -- --project long`.
-const usual = ['--project', 'unit', '--project', 'journeys'];
-
 export async function test(args) {
   const node = await prepare({ complete: true, built: true });
-  return run(node, [tool('vitest'), 'run', ...(args.length > 0 ? args : usual)], { firstInPath: node });
+  return run(node, [tool('vitest'), 'run', ...args], { firstInPath: node });
 }
 
 /** Measures the build: `bench/` is TypeScript that Node reads as it stands. */
