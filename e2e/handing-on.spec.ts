@@ -61,7 +61,7 @@ inBothWays('a translation is handed on', ({ scripts }) => {
 
   test('the mother hands it on, and a form without a name loses nothing', async () => {
     await opens();
-    await mother.getByText('Somebody else goes on with it').click();
+    await mother.getByText('Let somebody else go on with it').click();
     await look(mother, 'handing-on');
     await mother.getByLabel('Their mail address').fill('maud@translator.example');
     await press(mother, button(mother, 'Ask them'));
