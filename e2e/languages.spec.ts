@@ -1,3 +1,4 @@
+// @module-tag landing
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '#i18n/messages.ts';

@@ -1,3 +1,4 @@
+// @module-tag landing
 import { readFile } from 'node:fs/promises';
 import ExifReader from 'exifreader';
 import type { Page } from 'playwright-core';

@@ -1,28 +1,27 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+// @module-tag landing
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Browsers, inBothWays, journey, onNewSite } from '../test/journey.ts';
+import { fillMeasured } from '#cli/fill-measured.ts';
+import { fillSample } from '#cli/fill-sample.ts';
+import { findMemorialAt } from '#memorials/memorials.ts';
+import { type ClockedSite, startClockedSite } from '../test/clocked-site.ts';
+import { type Browsers, inBothWays, journey } from '../test/journey.ts';
 import { press } from '../test/journeys.ts';
-import { type RunningSite } from '../test/site.ts';
 
 // A page of 120 memories, as a reader goes through it: no script, no account, page by page.
 
-const snowdrop = fileURLToPath(new URL('../build/server/snowdrop.js', import.meta.url));
 const pieces = 120;
 
-let site: RunningSite;
+let site: ClockedSite;
 let somebody: Browsers['somebody'];
 
-journey(onNewSite(), { javaScriptEnabled: false }, async (begun) => {
+const onFilledSite = async () => ({ site: await startClockedSite('2024-02-14T10:00:00.000Z') });
+journey(onFilledSite, { javaScriptEnabled: false }, async (begun) => {
   ({ site, somebody } = begun);
-  const settings = { ...process.env, SNOWDROP_DATA: site.data, SNOWDROP_URL: site.url };
-  const { DATABASE_URL: _, ...env } = settings as Record<string, string>;
-  const args = [snowdrop, 'sample', '--json', '--pieces', String(pieces)];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
-  expect(JSON.parse(stdout)).toMatchObject({ measured: `${site.url}/measuring` });
+  await fillSample(site.inside, { width: 240, height: 180 });
+  const edie = await findMemorialAt(site.inside.database.reader, 'edie');
+  await fillMeasured(site.inside, edie!, pieces);
 });
 
 const titles = (page: Page) =>

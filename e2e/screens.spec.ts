@@ -1,3 +1,4 @@
+// @module-tag landing
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
 import { cameraPhotograph } from '../test/camera.ts';

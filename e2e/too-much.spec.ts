@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+// @module-tag landing
+import { expect, test } from 'vitest';
 import { type Begun, startBegun } from '../test/begun-site.ts';
-import { journey } from '../test/journey.ts';
+import { inBothWays, journey } from '../test/journey.ts';
 
 let begun: Begun;
 
@@ -12,8 +13,7 @@ const megabyte = 1_000_000;
 /** Far more than the eight megabytes that such a form may have, and the bytes a second that leave the browser. */
 const line = { bytes: 14 * megabyte, perSecond: 2 * megabyte };
 
-// Seven seconds of waiting each, which `farewell.test.ts` tells in one: before a change lands.
-describe.each([true, false])('too much on a slow line, JavaScript: %s', { tags: 'landing' }, (scripts) => {
+inBothWays('too much on a slow line', ({ scripts }) => {
   test('the page says so once all of it has gone out', async () => {
     const page = await begun.noras({ javaScriptEnabled: scripts });
     await page.goto(`${begun.site.url}/home/you`);

@@ -1,3 +1,4 @@
+// @module-tag landing
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startBegun } from '../test/begun-site.ts';

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { readConfig } from '#config.ts';
 import { offerClaim } from '#hosting/claim.ts';
 import { serve } from '#serve.ts';
+import type { Site } from '#schema/site.ts';
 import { openSnowdrop } from '#snowdrop.ts';
 import { type Clock, clockAt } from '#test/clock.ts';
 import { ownDatabase } from '#test/own-postgres.ts';
 import { freePort, readClaimAddress, type RunningSite } from '#test/site.ts';
 
-export type ClockedSite = Pick<RunningSite, 'url' | 'data' | 'claimAddress' | 'end'> & { clock: Clock };
+export type ClockedSite = Pick<RunningSite, 'url' | 'data' | 'claimAddress' | 'end'> & {
+  clock: Clock;
+  /** What runs there, for what no browser does. */
+  inside: Site;
+};
 
 /**
  * A whole site on a real socket, in this process and not in one of its own, so that a story of years can
@@ -33,6 +38,7 @@ export async function startClockedSite(start: string, server?: string): Promise<
     url,
     data,
     clock,
+    inside: snowdrop.site,
     claimAddress: () => readClaimAddress(data),
     async end() {
       await listening.stop();

@@ -17,7 +17,7 @@ const widths = [360, 1280] as const;
 export async function examine(page: Page, name: string): Promise<void> {
   for (const colorScheme of pictures ? (['dark', 'light'] as const) : (['light'] as const)) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of widths) {
+    for (const width of widthsFrom(page)) {
       await page.setViewportSize({ width, height: 800 });
       if (pictures) await takePicture(page, join(pictures, `${name}-${width}-${colorScheme}.png`), width);
       const overflow = await page.evaluate(
@@ -28,6 +28,12 @@ export async function examine(page: Page, name: string): Promise<void> {
     expect(await axeFinds(page), `${name}, ${colorScheme}`).toEqual([]);
   }
 }
+
+/** Both, the one that the page has first: each change is a page laid out anew. */
+const widthsFrom = (page: Page): number[] =>
+  widths.toSorted(
+    (a, b) => Number(b === page.viewportSize()?.width) - Number(a === page.viewportSize()?.width),
+  );
 
 async function takePicture(page: Page, path: string, width: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -9,10 +9,10 @@ export const patience = 90_000;
 /** How a journey is made. */
 type Way = { scripts: boolean };
 
-/** Tells a journey with JavaScript, and without it before a change lands. */
+/** Tells a journey with JavaScript and without, as most are told. */
 export function inBothWays(name: string, tell: (way: Way) => void): void {
   describe(`${name}, with JavaScript`, () => tell({ scripts: true }));
-  describe(`${name}, without JavaScript`, { tags: 'landing' }, () => tell({ scripts: false }));
+  describe(`${name}, without JavaScript`, () => tell({ scripts: false }));
 }
 
 /** The browsers of those in a journey. */

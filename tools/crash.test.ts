@@ -1,7 +1,4 @@
-/**
- * Starts a site two hundred times.
- * @module-tag landing
- */
+// @module-tag landing: Starts a site two hundred times.
 import { availableParallelism, loadavg } from 'node:os';
 import { expect, test } from 'vitest';
 import { startLane } from './crash/lane.ts';

@@ -1,7 +1,4 @@
-/**
- * It waits a minute for the site to let go of a reader who never reads.
- * @module-tag landing
- */
+// @module-tag landing: It waits a minute for the site to let go of a reader who never reads.
 import { expect, test } from 'vitest';
 import { lineForMachines, tableOf } from './hostile/report.ts';
 import { runGroups } from './hostile/run-groups.ts';

@@ -1,7 +1,4 @@
-/**
- * Twenty-four thousand requests.
- * @module-tag landing
- */
+// @module-tag landing: Twenty-four thousand requests.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
