@@ -1,11 +1,8 @@
 import { nameIn } from '#i18n/languages.ts';
 import type { Say } from '#i18n/messages.ts';
 import { languageHere } from '#i18n/spoken.ts';
+import { ArrivalPage } from '#people/arrival-page.tsx';
 import { Document } from '#ui/document.tsx';
-import { FormKey } from '#ui/fields.tsx';
-import { LanguageChoice } from '#ui/language-list.tsx';
-
-const noindex = <meta name="robots" content="noindex" />;
 
 type LetInPageProps = {
   say: Say;
@@ -15,25 +12,14 @@ type LetInPageProps = {
   language: string;
 };
 
-/** The link of a translator, looked at: nothing happens before the button. */
+/** The link of a translator, looked at. */
 export function LetInPage({ say, path, invitedBy: name, language: tag }: LetInPageProps) {
   const language = nameIn(languageHere(), tag);
-  const title = say('translator.title', { language });
   return (
-    <Document title={title} language={languageHere()} head={noindex}>
-      <LanguageChoice />
-      <main class="start">
-        <form method="post" action={path}>
-          <FormKey />
-          <h1>{title}</h1>
-          <p>{say('translator.says', { name, language })}</p>
-          <p>{say('translator.says-more')}</p>
-          <div class="row">
-            <button class="act first">{say('translator.begin')}</button>
-          </div>
-        </form>
-      </main>
-    </Document>
+    <ArrivalPage path={path} title={say('translator.title', { language })} does={say('translator.begin')}>
+      <p>{say('translator.says', { name, language })}</p>
+      <p>{say('translator.says-more')}</p>
+    </ArrivalPage>
   );
 }
 
@@ -50,7 +36,7 @@ type OverPageProps = {
 export function TranslatorOverPage({ say, typed }: OverPageProps) {
   const title = say('translator.over-title');
   return (
-    <Document title={title} language={languageHere()} head={noindex}>
+    <Document title={title} language={languageHere()} head={<meta name="robots" content="noindex" />}>
       <main class="problem">
         <h1>{title}</h1>
         <p>{say('translator.over')}</p>
