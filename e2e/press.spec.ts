@@ -110,7 +110,7 @@ inBothWays('the press', ({ scripts }) => {
     await journalist.getByLabel('Its address on the web').fill('harbour.example/wren');
     await journalist.getByLabel('What was printed').fill(garbled.printed);
     await press(journalist, button(journalist, 'Send it'));
-    expect(await journalist.textContent('.wrong')).toContain('This is no address of a page.');
+    expect(await journalist.textContent('.wrong')).toContain('This is not the address of a page.');
     expect(await journalist.getByLabel('What was printed').inputValue()).toBe(garbled.printed);
     await look(journalist, 'press-telling');
     await journalist.getByLabel('Its address on the web').fill('https://harbour.example/wren');
