@@ -17,9 +17,15 @@ export function Ladder({ say, called, offered, chosen, filled }: LadderProps) {
   return (
     <fieldset class="ladder">
       <legend class="unseen">{say('publication.audience')}</legend>
-      {offered.map(({ audience, name }) => (
+      {offered.map(({ audience, name }, index) => (
         <label class="step">
-          <input type="radio" name="audience" value={audience} checked={audience === chosen} />
+          <input
+            type="radio"
+            id={index === 0 ? 'audience' : undefined}
+            name="audience"
+            value={audience}
+            checked={audience === chosen}
+          />
           <span class="what" dir="auto">
             {audienceInWords(say, audience, name)}
           </span>

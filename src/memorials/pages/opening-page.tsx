@@ -12,6 +12,7 @@ import { Standing } from '#memorials/standing.tsx';
 import { calledIn } from '#memorials/vocabulary.ts';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
+import { Refusals } from '#ui/refusals.tsx';
 
 type OpeningPageProps = {
   say: Say;
@@ -37,6 +38,7 @@ export function OpeningPage({ say, memorial, asked, viewerId, filled, siteUrl }:
           <a href={linkKeysPath(memorial)}>{say('keys.title')}</a>
         </nav>
         <Standing say={say} memorial={memorial} asked={asked} viewerId={viewerId} decides />
+        <Refusals say={say} filled={filled} says={say('field.not-yet')} />
         <form class="sheet stack" method="post" action={openingPath(memorial)}>
           <FormKey />
           <h1>{say(isOpen ? 'opening.change' : 'opening.open', { called })}</h1>

@@ -15,6 +15,7 @@ import type { Tribute } from '#tributes/tribute.ts';
 import { CarefulForm } from '#ui/careful-form.tsx';
 import { Document } from '#ui/document.tsx';
 import { FormKey } from '#ui/fields.tsx';
+import { Refusals } from '#ui/refusals.tsx';
 
 export type PublicationPageProps = {
   say: Say;
@@ -42,6 +43,7 @@ export type PublicationPageProps = {
 /** One sheet before a letter is seen: who sees it, when, and what that means, in plain words. */
 export function PublicationPage(props: PublicationPageProps) {
   const { say, palette, tribute, schedule, changedSince = false, zone, siteUrl, notice } = props;
+  const { filled = untouched } = props;
   return (
     <Document title={say('publication.title')} language={languageHere()} palette={palette} script>
       <main>
@@ -53,6 +55,7 @@ export function PublicationPage(props: PublicationPageProps) {
             <p>{notice}</p>
           </div>
         )}
+        <Refusals say={say} filled={filled} says={say('field.not-yet')} />
         <CarefulForm say={say}>
           {schedule ? (
             <ScheduledPart

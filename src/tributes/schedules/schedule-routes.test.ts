@@ -112,6 +112,8 @@ describe('setting a moment on the sheet', () => {
     const answer = await post(typed);
     expect(answer.status).toBe(422);
     expect(errorAt(answer.text, field)).toBe(say(key));
+    // The field is far down the page: a way to it stands above the sheet.
+    for (const part of [`href="#${field}"`, `id="${field}"`]) expect(answer.text).toContain(part);
     const kept = { ...aYearLater, ...typed };
     for (const part of ['at-day', 'at-year', 'at-time'] as const)
       expect(answer.text).toContain(`name="${part}" value="${kept[part]}"`);

@@ -23,9 +23,15 @@ export function WhenFields({ say, filled, legend, choices, zone, children }: Whe
   return (
     <fieldset class="field choices when">
       <legend>{legend}</legend>
-      {choices.map(({ value, what, means }) => (
+      {choices.map(({ value, what, means }, index) => (
         <label class="choice">
-          <input type="radio" name="when" value={value} checked={value === chosen} />
+          <input
+            type="radio"
+            id={index === 0 ? 'when' : undefined}
+            name="when"
+            value={value}
+            checked={value === chosen}
+          />
           <span class="what">{what}</span>
           <span class="means">{means}</span>
         </label>
