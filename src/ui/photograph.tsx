@@ -12,6 +12,12 @@ export type PictureProps = {
   first?: boolean;
 };
 
+/** No higher than wide, or not by more than a third: such a photograph can keep its place before it comes. */
+function shapeOf(width: number, height: number): 'lies' | 'stands' | '' {
+  if (height <= width) return 'lies';
+  return height * 3 <= width * 4 ? 'stands' : '';
+}
+
 /** A photograph in its own proportions, with a soft idea of itself until it comes. */
 export function Photo({
   sources,
@@ -23,7 +29,7 @@ export function Photo({
   first = false,
 }: PictureProps) {
   return (
-    <span class="photo">
+    <span class={`photo ${shapeOf(width, height)}`.trim()}>
       {placeholder !== '' && (
         <img class="placeholder" src={placeholder} width={width} height={height} alt="" aria-hidden="true" />
       )}
