@@ -44,7 +44,7 @@ test('a family that tells its days in a zone reads the deadline on its clock', a
   await ask();
   await site.work();
   const [mail] = await site.mails();
-  expect(mail?.text).toContain('17 February 2024 at 11:00, on the clock of Berlin');
+  expect(mail?.text).toContain('17 February 2024 at 11:00, Berlin time');
   expect(mail?.text).not.toContain('UTC');
 });
 
