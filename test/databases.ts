@@ -66,7 +66,9 @@ const patience = 60_000;
 
 function onEach(name: string, tests: (ground: Ground) => void): void {
   for (const ground of grounds) {
-    describe(`${name}, on ${ground.name}`, () => {
+    // Many times slower than either of the others: asked before a change lands, and not at each commit.
+    const tags = ground.kind === 'pglite' ? ['landing'] : [];
+    describe(`${name}, on ${ground.name}`, { tags }, () => {
       beforeAll(() => started.getOrInsertComputed(ground, () => ground.start()), patience);
       tests(ground);
     });
