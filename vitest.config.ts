@@ -57,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: long,
-          maxWorkers,
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           // A busy machine can make a wait look like a stall: taken twice where nobody is there to look again.
