@@ -16,7 +16,7 @@ export const nameFormat = kept(
   (language, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([language], options),
 );
 /** What a language calls another one, by its tag. Asking takes long too: a page names five at its foot. */
-export const nameOf = kept(
+export const languageNamed = kept(
   (language, tag: string) =>
     nameFormat(language, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag,
 );

@@ -1,4 +1,4 @@
-import { nameOf } from '#i18n/formats.ts';
+import { languageNamed } from '#i18n/formats.ts';
 
 /** The languages the program itself speaks; the first is the fallback. */
 export const interfaceLanguages = ['en', 'fr', 'es', 'de', 'ar'] as const;
@@ -26,12 +26,12 @@ export function localeOf(language: string): string {
 
 /** A language's own name for itself. */
 export function languageName(tag: string): string {
-  return nameOf(tag, tag);
+  return languageNamed(tag, tag);
 }
 
 /** What one language calls another. */
 export function nameIn(language: Language, tag: string): string {
-  return nameOf(language, tag);
+  return languageNamed(language, tag);
 }
 
 const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));

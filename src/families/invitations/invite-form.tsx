@@ -1,8 +1,9 @@
+import { WhomToAsk } from '#families/invitations/whom-to-ask.tsx';
 import { invitationsPath } from '#families/paths.ts';
 import { roles } from '#families/role.ts';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
-import { Choice, FormKey, TextField } from '#ui/fields.tsx';
+import { Choice, FormKey } from '#ui/fields.tsx';
 
 type InviteFormProps = { say: Say; familyId: string; hasTwo: boolean; filled: Filled };
 
@@ -13,27 +14,20 @@ export function InviteForm({ say, familyId, hasTwo, filled }: InviteFormProps) {
       <FormKey />
       <input type="hidden" name="family" value={familyId} />
       <h2>{say('family.invite-title')}</h2>
-      <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
-      <Choice
-        name="role"
-        legend={say('family.invite-as')}
-        say={say}
-        filled={filled}
-        value={hasTwo ? 'relative' : 'parent'}
-        options={roles.map((role) => ({
-          value: role,
-          label: say(`family.invite-${role === 'parent' && hasTwo ? 'parent-more' : role}`),
-          hint: say(`family.invite-${role}-means`),
-        }))}
-      />
-      <TextField
-        name="email"
-        type="email"
-        label={say('family.invite-email')}
-        hint={say('family.invite-email-hint')}
-        say={say}
-        filled={filled}
-      />
+      <WhomToAsk say={say} filled={filled}>
+        <Choice
+          name="role"
+          legend={say('family.invite-as')}
+          say={say}
+          filled={filled}
+          value={hasTwo ? 'relative' : 'parent'}
+          options={roles.map((role) => ({
+            value: role,
+            label: say(`family.invite-${role === 'parent' && hasTwo ? 'parent-more' : role}`),
+            hint: say(`family.invite-${role}-means`),
+          }))}
+        />
+      </WhomToAsk>
       <div class="acts">
         <button class="act first">{say('family.invite')}</button>
       </div>

@@ -1,3 +1,4 @@
+import { WhomToAsk } from '#families/invitations/whom-to-ask.tsx';
 import { languageHere } from '#i18n/spoken.ts';
 import type { Invitation } from '#families/invitations/invitation.ts';
 import { InvitationList } from '#families/invitations/invitation-list.tsx';
@@ -11,7 +12,7 @@ import {
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { Document } from '#ui/document.tsx';
-import { FormKey, TextField } from '#ui/fields.tsx';
+import { FormKey } from '#ui/fields.tsx';
 
 type InvitationsPageProps = {
   say: Say;
@@ -36,15 +37,7 @@ export function InvitationsPage({ say, invitations, now, filled, link }: Invitat
         <form class="stack" method="post" action={hostInvitationsPath}>
           <FormKey />
           <p>{say('host-invitations.says')}</p>
-          <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
-          <TextField
-            name="email"
-            type="email"
-            label={say('family.invite-email')}
-            hint={say('family.invite-email-hint')}
-            say={say}
-            filled={filled}
-          />
+          <WhomToAsk say={say} filled={filled} />
           <div class="acts">
             <button class="act first">{say('family.invite')}</button>
           </div>

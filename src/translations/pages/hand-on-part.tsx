@@ -1,8 +1,9 @@
+import { WhomToAsk } from '#families/invitations/whom-to-ask.tsx';
 import type { Filled } from '#http/forms.ts';
 import type { Say } from '#i18n/messages.ts';
 import { handOnPath } from '#translations/paths.ts';
 import type { Translation } from '#translations/translation.ts';
-import { Choice, FormKey, TextField } from '#ui/fields.tsx';
+import { Choice, FormKey } from '#ui/fields.tsx';
 
 type HandOnPartProps = {
   say: Say;
@@ -38,15 +39,7 @@ export function HandOnPart({ say, translation, isKept, isOwn, filled }: HandOnPa
             value="nothing"
           />
         )}
-        <TextField name="name" label={say('family.invite-name')} say={say} filled={filled} />
-        <TextField
-          name="email"
-          type="email"
-          label={say('family.invite-email')}
-          hint={say('family.invite-email-hint')}
-          say={say}
-          filled={filled}
-        />
+        <WhomToAsk say={say} filled={filled} />
         <div class="row">
           <button class="act first">{say('translations.ask')}</button>
           {!isOwn && (

@@ -1,3 +1,4 @@
+import { WhomToAsk } from '#families/invitations/whom-to-ask.tsx';
 import type { Child } from 'hono/jsx';
 import type { Filled } from '#http/forms.ts';
 import { momentInWords } from '#i18n/dates.ts';
@@ -62,21 +63,9 @@ export function TranslationsPage(props: TranslationsPageProps) {
             <FormKey />
             <h2>{say('translations.ask-title')}</h2>
             <p>{say('translations.ask-says')}</p>
-            <TextField
-              name="name"
-              label={say('family.invite-name')}
-              say={say}
-              filled={refused === 'ask' ? filled : none}
-            />
-            <LanguageNamed say={say} name="language" filled={refused === 'ask' ? filled : none} />
-            <TextField
-              name="email"
-              type="email"
-              label={say('family.invite-email')}
-              hint={say('family.invite-email-hint')}
-              say={say}
-              filled={refused === 'ask' ? filled : none}
-            />
+            <WhomToAsk say={say} filled={refused === 'ask' ? filled : none}>
+              <LanguageNamed say={say} name="language" filled={refused === 'ask' ? filled : none} />
+            </WhomToAsk>
             <div class="acts">
               <button class="act first">{say('translations.ask')}</button>
             </div>
